@@ -21,6 +21,7 @@ OTHER_WORDS = {
     "exceptions": (3, 13),
     "inheritance": (3, 13),
     "lists": (3, 13),
+    "slots_and_properties": (3, 13),
     "strings": (3, 13),
     "sync_messages": (3, 13),
 }

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.language.compiler.function_attributes import DESCRIPTION
-from core.machine.class_attributes import descriptor, got, of_builtin_type, of_class
+from core.machine.class_attributes import (
+    descriptor,
+    got,
+    of_builtin_type,
+    of_class,
+    slot_names,
+)
 from core.machine.class_making import is_descriptor
 from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
@@ -128,14 +134,11 @@ def _has_room(m: Machine, owner: Value) -> bool:
         return True
     if not isinstance(obj, Instance) or not isinstance(obj.cls, Ref):
         return False
-    slots = [
-        m.heap[base].fields.get("__slots__", MISSING)  # type: ignore[attr-defined]
-        for base in mro_of(m, obj.cls)
-        if isinstance(base, Ref)
-    ]
-    if MISSING in slots and any(each is not MISSING and each != () for each in slots):
+    slots = [slot_names(m, base) for base in mro_of(m, obj.cls) if isinstance(base, Ref)]
+    named = {name for names in slots if names for name in names}
+    if "__dict__" in named or (None in slots and named):
         raise UnmodelledError("the __dict__ of an object that has __slots__ too is not simulated")
-    return MISSING in slots
+    return None in slots
 
 
 def _of_object(m: Machine, owner: Ref, name: str) -> Value:
@@ -172,7 +175,7 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
     if isinstance(raw, Ref):
         found = m.heap[raw]
         if isinstance(found, PropertyObject):
-            return descriptor(ref, obj.cls, found)
+            return descriptor(m, ref, obj.cls, name, found)
         if isinstance(found, Instance) and is_descriptor(m, raw, ("__set__", "__delete__")):
             return got(m, raw, ref, obj.cls)
     # Data descriptors come before what the instance has, all else of the class behind it: "Invoking

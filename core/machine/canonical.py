@@ -108,6 +108,8 @@ class _Walk:
             return (kind.__name__, *self._items(value, depth + 1))
         if isinstance(value, Function):
             parts = (value.defaults, value.kwdefaults, value.cells, value.described)
+            # Its code is there as long as the program, so by its address it is told from all
+            # others.
             if parts == BARE:
                 return ("function", id(value.code))
             return ("function", id(value.code), self.value(parts, depth + 1))
@@ -143,5 +145,6 @@ class _Walk:
         if isinstance(value, slice):
             return ("slice", self.value((value.start, value.stop, value.step), depth))
         if isinstance(value, float):
+            # 0.0 equals -0.0 and is another value; a NaN is unequal to itself.
             return ("float", repr(value))
         return (type(value).__name__, value, looks(value))

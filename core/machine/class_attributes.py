@@ -5,8 +5,9 @@ Follows "Invoking Descriptors" and "Customizing class creation" of the language 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
+from core.language.compiler.private import mangled
 from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import class_name, lookup, mro_of, shown_module, type_of
 from core.machine.members import has_its_own
@@ -18,6 +19,8 @@ from core.machine.type_table import TYPES
 from core.machine.values import MISSING, BoundMethod, Function, Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from core.machine.machine import Machine
     from core.machine.values import Value
 
@@ -38,11 +41,11 @@ def got(m: Machine, raw: Value, ref: Value, cls: Value) -> Value:
     return raw
 
 
-def descriptor(ref: Ref, cls: Value, found: PropertyObject) -> Value:
-    """What *found*, which class *cls* has, gives for the object at *ref*."""
+def descriptor(m: Machine, ref: Ref, cls: Value, name: str, found: PropertyObject) -> Value:
+    """What *found*, which class *cls* has called *name*, gives for the object at *ref*."""
     if found.kind == "property":
         if found.getter is None:
-            raise Thrown("AttributeError", "unreadable attribute")
+            raise without(m, "getter", ref, name)
         # Which getter the class has was seen before, and it may get another.
         raise CallAfterLook(found.getter, ref)
     if found.kind == "classmethod":
@@ -50,6 +53,29 @@ def descriptor(ref: Ref, cls: Value, found: PropertyObject) -> Value:
     if found.kind == "staticmethod":
         return found.getter
     return BoundMethod(ref, found.getter)
+
+
+def without(m: Machine, what: str, owner: Value, name: str) -> Thrown:
+    """The complaint that property *name* of *owner* has no getter, setter or deleter (*what*)."""
+    cls = type_of(m, owner)
+    obj = m.heap[cls] if isinstance(cls, Ref) else None
+    kind = obj.qualname if isinstance(obj, ClassObject) else class_name(m, cls)
+    return Thrown("AttributeError", f"property '{name}' of '{kind}' object has no {what}")
+
+
+def slot_names(m: Machine, cls: Ref) -> frozenset[Value] | None:
+    """The names that class *cls* itself leaves room for, None where that is all names."""
+    obj = m.heap[cls]
+    assert isinstance(obj, ClassObject)
+    slots = obj.fields.get("__slots__", MISSING)
+    if slots is MISSING:
+        return None
+    listed = m.heap[slots] if isinstance(slots, Ref) else None
+    held = getattr(listed, "items", slots)
+    names = (held,) if isinstance(held, str) else cast("Iterable[Value]", held)
+    # As texts they are in no name's place, so the parser has not made them private.
+    own = obj.name.lstrip("_")
+    return frozenset(mangled(str(name), own) if own else name for name in names)
 
 
 def of_class(m: Machine, cls: Value, name: str) -> Value:
@@ -118,7 +144,7 @@ def _of_meta(m: Machine, cls: Ref, meta: Ref, name: str) -> Value:
     if isinstance(raw, Function):
         return BoundMethod(cls, raw)
     found = m.heap[raw] if isinstance(raw, Ref) else None
-    return descriptor(cls, meta, found) if isinstance(found, PropertyObject) else raw
+    return descriptor(m, cls, meta, name, found) if isinstance(found, PropertyObject) else raw
 
 
 def _part(m: Machine, cls: Value, name: str) -> Value:

@@ -41,6 +41,7 @@ def unequal(m: Machine, a: Value, b: Value) -> bool:
     """Give `a != b`."""
     if type(a) in PLAIN and type(b) in PLAIN:
         return a != b
+    # Without it `!=` is the opposite of `==`: see `object.__ne__` in the data model.
     if defines(m, a, "__ne__") or defines(m, b, "__ne__"):
         raise CallProgram("_compare", "!=", a, b)
     try:

@@ -55,6 +55,7 @@ def percent_bytes(m: Machine, template: bytes, args: Value) -> Value:
     items = args if isinstance(args, tuple) else (args,)
     if not all(type(item) in PLAIN for item in items):
         raise UnmodelledError("the % operator of bytes is simulated for plain arguments only")
+    # Any number in it may be a width, and the host must not be asked for a text of gigabytes.
     sizes = [int(digits[:20]) for digits in re.findall(rb"[0-9]+", template)]
     if b"*" in template:
         sizes += [abs(item) for item in items if isinstance(item, int)]
@@ -101,6 +102,8 @@ class _Source:
 
 def _is_mapping(m: Machine, value: Value) -> bool:
     """Whether CPython would look for keys in *value*."""
+    # Whatever has items but is no tuple or text: `PyUnicode_Format` in CPython's
+    # Objects/unicodeobject.c.
     if isinstance(value, Ref):
         obj = m.heap[value]
         if isinstance(obj, ListObject):
@@ -160,6 +163,7 @@ def _width(flags: str, width: str, source: _Source) -> tuple[str, str]:
     if width == "*":
         number = _star(source, INDEX_LIMIT, "ssize_t")
         if number < 0:
+            # As in C, a negative width means to the left.
             flags += "-"
         width = str(abs(number))
     if len(width) > _INDEX_DIGITS or int(width) >= INDEX_LIMIT:

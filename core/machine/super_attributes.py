@@ -86,5 +86,5 @@ def _bound(m: Machine, view: SuperValue, name: str, raw: Value) -> Value:
         if of_a_class:
             return of_property_in_class(receiver, raw, found)
         assert isinstance(receiver, Ref)
-        return descriptor(receiver, cls, found)
+        return descriptor(m, receiver, cls, name, found)
     return got(m, raw, None if of_a_class else receiver, cls)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.access import WITH_FIELDS, site_told
 from core.machine.attributes import holder_of, missing_attribute
+from core.machine.class_attributes import slot_names, without
 from core.machine.class_making import is_descriptor, meddles
 from core.machine.class_objects import ClassObject, PropertyObject
-from core.machine.classes import class_name, lookup, mro_of, type_name, type_of
+from core.machine.classes import lookup, mro_of, type_name, type_of
 from core.machine.events import Kind, code_of
-from core.machine.handlers.attributes import fields_of, settings_of
+from core.machine.handlers.attributes import settings_of
 from core.machine.handlers.modules import store_member
 from core.machine.hidden import SPACE, has_space
 from core.machine.limits import FUEL
@@ -173,8 +174,7 @@ def _ask_property(m: Machine, owner: Value, cls: Value, name: str, value: Value)
     found = m.heap[raw] if isinstance(raw, Ref) else None
     if isinstance(found, PropertyObject) and found.kind == "property":
         if found.setter is None:
-            kind = class_name(m, cls)
-            raise Thrown("AttributeError", f"property '{name}' of '{kind}' object has no setter")
+            raise without(m, "setter", owner, name)
         raise CallProgram(found.setter, owner, value)
 
 
@@ -190,12 +190,10 @@ def _check_slots(m: Machine, owner: Value, obj: Instance, name: str) -> None:
     allowed: set[Value] = set()
     for base in mro_of(m, obj.cls):
         if isinstance(base, Ref):
-            slots = fields_of(m, base).get("__slots__", MISSING)
-            if slots is MISSING:
+            slots = slot_names(m, base)
+            if slots is None or "__dict__" in slots:
                 return
-            listed = m.heap[slots] if isinstance(slots, Ref) else None
-            items = getattr(listed, "items", slots)
-            allowed.update((items,) if isinstance(items, str) else items)  # type: ignore[arg-type]
+            allowed |= slots
     if name not in allowed:
         raise Thrown("AttributeError", missing_attribute(m, owner, name) + _NO_ROOM)
 
@@ -237,8 +235,7 @@ def delete_plainly(m: Machine, place: Place, owner: Value, name: str) -> bool:
         if isinstance(found, PropertyObject) and found.deleter is not None:
             raise CallProgram(found.deleter, owner)
         if isinstance(found, PropertyObject) and found.kind == "property":
-            cls = type_name(m, owner)
-            raise Thrown("AttributeError", f"property '{name}' of '{cls}' object has no deleter")
+            raise without(m, "deleter", owner, name)
         roomless = "" if isinstance(obj, WITH_FIELDS) else _NO_ROOM
         raise Thrown("AttributeError", missing_attribute(m, owner, name) + roomless)
     assert isinstance(owner, Ref)

@@ -26,16 +26,6 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 
-HOOKED = {"__setattr__", "__slots__"}
-_SEALED = frozenset(
-    """
-    NoneType NotImplementedType bool builtin_function_or_method dict_items dict_keys dict_values
-    ellipsis function generator lock method range slice timezone
-    """.split()
-)
-"""Built-in classes that no class can inherit from in CPython either."""
-
-
 def make_function(
     place: Place,
     d: int,

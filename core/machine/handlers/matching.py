@@ -43,6 +43,7 @@ def _length(m: Machine, subject: Value) -> int | None:
     obj = m.heap[subject] if isinstance(subject, Ref) else None
     if isinstance(obj, ListObject):
         return len(obj.items)
+    # Texts and bytes are no sequences here: "Sequence Patterns" in the language reference.
     if isinstance(subject, tuple | range):
         return len(subject)
     if isinstance(obj, Instance) and lookup(m, obj.cls, "_key_names") == ("_values",):

@@ -60,6 +60,7 @@ def _general(place: Place, d: int, apply: Operator, op: str, a: int, b: int) -> 
         result = touch(m, place, ref, lambda: apply(m, op, left, right), kind=kind)
         if result is NOT_NOW:
             return REST
+        # What was put into it is within reach of everybody who has it.
         if kind is Kind.WRITE:
             m.publish(right)
         if type(result) in SIZED and len(cast("str", result)) > HEAVY:
@@ -114,6 +115,7 @@ def inplace(place: Place, d: int, op: str, a: int, b: int) -> Handler:
 
 def compare(place: Place, d: int, op: str, a: int, b: int) -> Handler:
     after = place.after
+    # Identity looks at nothing that can change, so it is no step.
     if op in {"is", "is not"}:
         return _identity(place, d, op, a, b)
     slow = _general(place, d, apply_compare, op, a, b)
