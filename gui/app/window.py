@@ -44,7 +44,10 @@ class Window(Desk):
 
         Its key might change the text or hide work.
         """
-        if before is None or now is None or not self.isAncestorOf(now) or now is self.stage:
+        if before is None or now is self.stage:
+            return
+        # Nothing has it either where another window came to the front, which gives it back.
+        if not self.isActiveWindow() if now is None else not self.isAncestorOf(now):
             return
         gone = not before.isEnabled() or not before.isVisibleTo(self)
         # Where a page stands before the stage, the page knows what begins on it.

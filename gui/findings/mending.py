@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -150,6 +151,7 @@ class MendPanel(QWidget):
         stop: bool = False,
         hints: bool = False,
     ) -> None:
+        before = self._name_of_focus
         self.state.setText(words)
         self._search.setVisible(search)
         self._stop.setVisible(stop)
@@ -159,6 +161,20 @@ class MendPanel(QWidget):
         if texts != [each["text"] for each in self._repairs]:
             self._repairs = repairs
             self._fill()
+        if before and repairs and self._name_of_focus != before:
+            # What had the focus is gone: the same diff has it again, or what there is to do first.
+            diff = self.findChild(DiffView, before)
+            if diff is None:
+                self.take_focus()
+            else:
+                diff.setFocus()
+
+    @property
+    def _name_of_focus(self) -> str:
+        """The name of what has the focus here; nothing if it is elsewhere."""
+        focus = QApplication.focusWidget()
+        here = focus is not None and self.isAncestorOf(focus) and focus.isVisible()
+        return focus.objectName() if here and focus is not None else ""
 
     def _fill(self) -> None:
         clear(self._cards)

@@ -66,6 +66,8 @@ def clear(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
+            # Hidden first, or a focus in it would be lost and not go on to another.
+            widget.hide()
             # Only later are they deleted: until then nobody is to find them among the children.
             widget.setParent(None)
             widget.deleteLater()
