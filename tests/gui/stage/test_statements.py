@@ -29,16 +29,14 @@ LESSONS = lessons()
 SHOWN = [play for play in LESSONS if play.stops]
 
 
-@pytest.mark.parametrize("screen", [HALL, DESK], ids=["hall", "desk"])
 @pytest.mark.parametrize("play", SHOWN, ids=lambda play: play.name)
-def test_every_stop_of_every_lesson_keeps_to_the_statements(
-    qapp: object, play: Play, screen: Screen
-) -> None:
-    look = screen.look()
+def test_every_stop_of_every_lesson_keeps_to_the_statements(qapp: object, play: Play) -> None:
+    looks = {screen: screen.look() for screen in (HALL, DESK)}
 
     found = {
-        scene.position: said
+        (screen.called, scene.position): said
         for scene, run in play.frames()
+        for screen, look in looks.items()
         if (said := wrong(frame_of(scene, run, screen, look)))
     }
 
