@@ -15,7 +15,7 @@ from core.machine.class_attributes import (
 from core.machine.class_making import is_descriptor
 from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import class_name, is_class, lookup, mro_of, type_name, type_of
-from core.machine.hidden import ITEMS, SPACE, has_space
+from core.machine.hidden import ITEMS, LOCAL, SPACE, has_space
 from core.machine.iterators import GeneratorObject
 from core.machine.members import known_to_cpython
 from core.machine.module_attributes import of_builtin_function, of_module, of_native_method
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 _FIXED: Final = frozenset({"__defaults__", "__dict__", "__kwdefaults__"})
 _OF_METHODS: Final = frozenset({"__self__", "__func__", *DESCRIPTION})
 """What a bound method has of its own."""
-LOCAL: Final = "_threading_local"
-"""The field that tells a `threading.local` from other objects."""
 
 
 def holder_of(owner: Value, name: str) -> Value:

@@ -10,7 +10,9 @@ from core.machine.natives import BuiltinType
 from core.machine.values import MISSING, Ref, mark
 
 if TYPE_CHECKING:
-    from core.machine.objects import Instance
+    from collections.abc import Mapping
+
+    from core.machine.objects import Instance, Obj
     from core.machine.values import AtWork, Value
 
 ITEMS: Final = "<items>"
@@ -27,17 +29,25 @@ MAPPING: Final = "<mapping>"
 """Has the mapping that a mappingproxy shows."""
 BEGUN: Final = "<begun>"
 """Whether it has been started, in a thread object, which is told from others by this."""
-_HIDDEN: Final = frozenset(
+LOCAL: Final = "<local>"
+"""Has what it was made with, in a `threading.local`, which is told from others by this."""
+_HIDDEN: Final = frozenset({BEGUN, ITEMS, LOCAL, MAPPING, OBJECT, PROXY, SPACE, WEAK})
+"""What CPython keeps elsewhere, whatever the object is."""
+_IN_ERRORS: Final = _HIDDEN.union(
     {
-        BEGUN, ITEMS, MAPPING, OBJECT, PROXY, SPACE, WEAK, "_threading_local", "__asked__",
-        "__shut_down__", "__told__", "__traceback__", "__words__", "args",
-        "__cause__", "__context__", "__suppress_context__", "__abstractmethods__",
-        "__annotations__", "_key_names", "_dataclass_fields", "_dataclass_frozen",
-        "__members__", "_by_name", "_combinations", "_listed",
+        "__asked__", "__cause__", "__context__", "__shut_down__", "__suppress_context__",
+        "__told__", "__traceback__", "__words__", "args",
     }
 )  # fmt: skip
-"""What CPython keeps elsewhere."""
-_OF_FUNCTIONS: Final = _HIDDEN.union(DESCRIPTION)
+"""The same of an exception; other objects may well have `args`."""
+_IN_CLASSES: Final = _HIDDEN.union(
+    {
+        "__abstractmethods__", "__annotations__", "__members__", "_by_name", "_combinations",
+        "_dataclass_fields", "_dataclass_frozen", "_key_names", "_listed",
+    }
+)  # fmt: skip
+"""The same of a class."""
+_IN_FUNCTIONS: Final = _HIDDEN.union(DESCRIPTION)
 """The same of a function, whose name can be set and is not in its `__dict__`."""
 
 
@@ -49,28 +59,33 @@ def has_space(m: AtWork, obj: Instance) -> bool:
     return SPACE in m.image.stored_attributes and SPACE in obj.fields
 
 
-def shown_fields(obj: Instance | ClassObject) -> dict[Value, Value]:
-    """The attributes that *obj* itself has, as far as a program can know of them."""
-    hidden = _hidden_in(obj)
+def shown_fields(heap: Mapping[Ref, Obj], obj: Instance | ClassObject) -> dict[Value, Value]:
+    """The attributes that *obj*, in *heap*, itself has, as far as a program can know of them."""
+    hidden = _hidden_in(heap, obj)
     return {name: value for name, value in obj.fields.items() if name not in hidden}
 
 
-def shown_field(obj: Instance | ClassObject, name: Value) -> Value:
-    """The field of *obj* called *name*; MISSING if a program cannot know of one."""
-    if not isinstance(name, str) or name in _hidden_in(obj):
+def shown_field(heap: Mapping[Ref, Obj], obj: Instance | ClassObject, name: Value) -> Value:
+    """The field of *obj*, in *heap*, called *name*; MISSING if a program cannot know of one."""
+    if not isinstance(name, str) or name in _hidden_in(heap, obj):
         return MISSING
     return obj.fields.get(name, MISSING)
 
 
-def _hidden_in(obj: Instance | ClassObject) -> frozenset[str]:
-    if isinstance(obj, ClassObject) or not isinstance(obj.cls, BuiltinType):
-        return _HIDDEN
-    return _OF_FUNCTIONS if obj.cls.name == "function" else _HIDDEN
+def _hidden_in(heap: Mapping[Ref, Obj], obj: Instance | ClassObject) -> frozenset[str]:
+    if isinstance(obj, ClassObject):
+        return _IN_CLASSES
+    cls = heap[obj.cls] if isinstance(obj.cls, Ref) else obj.cls
+    if isinstance(cls, BuiltinType) and cls.name == "function":
+        return _IN_FUNCTIONS
+    mro = cls.mro if isinstance(cls, ClassObject | BuiltinType) else ()
+    is_error = any(isinstance(base, BuiltinType) and base.name == "BaseException" for base in mro)
+    return _IN_ERRORS if is_error else _HIDDEN
 
 
-def namespace_of(obj: Instance | ClassObject) -> dict[Value, Value]:
-    """What the `__dict__` of *obj* has in CPython."""
-    fields = shown_fields(obj)
+def namespace_of(heap: Mapping[Ref, Obj], obj: Instance | ClassObject) -> dict[Value, Value]:
+    """What the `__dict__` of *obj*, in *heap*, has in CPython."""
+    fields = shown_fields(heap, obj)
     if not isinstance(obj, ClassObject):
         return fields
     doc = fields.pop("__doc__", None)

@@ -43,15 +43,15 @@ class Attributes:
 
     def all(self) -> dict[Value, Value]:
         """The namespace's attributes with their values."""
-        return namespace_of(self._looked_at())
+        return namespace_of(self._m.heap, self._looked_at())
 
     def names(self) -> list[Value]:
         """Their names."""
-        return list(shown_fields(self._looked_at()))
+        return list(shown_fields(self._m.heap, self._looked_at()))
 
     def get(self, name: Value) -> Value:
         """Attribute *name*, MISSING if there is none."""
-        return shown_field(self._looked_at(), name)
+        return shown_field(self._m.heap, self._looked_at(), name)
 
     def put(self, name: str, value: Value) -> None:
         """Let attribute *name* be *value*."""

@@ -127,7 +127,7 @@ def _attributes_of(m: Machine, owner: Value) -> dict[Value, Value]:
     held = owner.cells[-1] if isinstance(owner, Function) else owner
     obj = m.heap[held] if isinstance(held, Ref) else None
     assert isinstance(obj, Instance | ClassObject)
-    return namespace_of(obj)
+    return namespace_of(m.heap, obj)
 
 
 def as_index(m: Machine, value: Value) -> int | None:

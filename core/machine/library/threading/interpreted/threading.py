@@ -169,7 +169,7 @@ class local:
         if (args or kwargs) and _type_lookup_class(cls, "__init__") is _MISSING:
             raise TypeError("Initialization arguments are not supported")
         made = _new_instance(cls)
-        _set_field(made, "_threading_local", (args, kwargs))
+        _set_field(made, "<local>", (args, kwargs))
         _local_attributes(made, {})
         return made
 
@@ -205,7 +205,7 @@ def _attributes_here(made):
     if attributes is None:
         attributes = _local_attributes(made, {})
         if _type_lookup(made, "__init__") is not _MISSING:
-            args, kwargs = _get_field(made, "_threading_local", None)
+            args, kwargs = _get_field(made, "<local>", None)
             made.__init__(*args, **kwargs)
     return attributes
 
