@@ -112,8 +112,10 @@ class LocalCode(NamedTuple):
 
 ANY_NAME: Final = "*"
 """Stands among names for those that only the running program tells."""
-OF_RAISING: Final = frozenset({"__cause__", "__context__", "__suppress_context__", "__traceback__"})
-"""Attributes of an exception that `raise` stores."""
+OF_RAISING: Final = frozenset(
+    {"__cause__", "__context__", "__notes__", "__suppress_context__", "__traceback__"}
+)
+"""Attributes of an exception that `raise` and `add_note` store."""
 IMPORT: Final = "import "
 """How the variables are called that say whether a module is imported."""
 

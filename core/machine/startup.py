@@ -13,6 +13,7 @@ from core.machine.objects import ListObject
 from core.machine.output_log import nothing_printed
 from core.machine.state import SEEDED, State
 from core.machine.threads import Thread
+from core.machine.thrown import UnmodelledError
 from core.machine.values import ENTERED, UNBOUND, Ref
 
 if TYPE_CHECKING:
@@ -20,6 +21,21 @@ if TYPE_CHECKING:
     from core.machine.linker.image import Image
 
 PLENTY = 1 << 40
+
+
+class _Beginning(Machine):
+    """A machine that rests before it looks at the clock, as before a visible operation.
+
+    What the clock shows then is for whoever goes on from there to say.
+    """
+
+    __slots__ = ()
+
+    def time(self) -> float:
+        raise UnmodelledError("the program has not begun")
+
+    def computed(self) -> float:
+        return self.time()
 
 
 def initial_state(image: Image, seed: int) -> State:
@@ -37,7 +53,7 @@ def _first_state(image: Image) -> State:
     if world.seed is not None:
         # As if the program began with random.seed: then there is nothing to choose.
         state = state._replace(seed=world.seed, counts=(*loaded.counts, (SEEDED, 1)))
-    machine = Machine(image, state)
+    machine = _Beginning(image, state)
     _set_arguments(machine)
     _set_code(machine, image.program.main)
     take_turn(machine, 0, 0, None)

@@ -170,13 +170,16 @@ class Check:
             return ""
         if self._failures.found or self._as_written:
             return ""
-        from core.search.strategies.slow import Slow, go_slowly  # noqa: PLC0415 - if time counts
+        from core.search.strategies.slow import Slow, go_between, go_slowly  # noqa: PLC0415 - if time counts
 
-        going = go_slowly(visit, self._limits.most_states)
+        going, between = (each(visit, self._limits.most_states) for each in (go_slowly, go_between))
         slow = yield from self._pace.guarded(self._pace.whole(going))
         slow = slow or Slow(self._pace.stopped or self._fault(), differs=True)
-        self._clock_decides = slow.differs
-        return slow.reason
+        if slow.reason:
+            return slow.reason
+        more = yield from self._pace.guarded(self._pace.within(LATER, between))
+        self._clock_decides = slow.differs or more is None or more.differs
+        return self._fault() if more is None else more.reason
 
     def _judge_timing(self, reason: str) -> Generator[None, None, None]:
         """Find out what the timing as written shows; *reason* is why nothing is proved."""

@@ -74,7 +74,7 @@ def _of_the_clock(seen: Seen) -> Iterator[Doubt]:
     if seen.clock_decides:
         message = (
             "what the clock shows decides what is done; tried were computing that takes no time,"
-            " and an hour before each look at the clock"
+            " and some times up to an hour before each look at the clock"
         )
         yield Doubt(kind=CLOCK, message=message, name="", lines=(), pairs=())
 

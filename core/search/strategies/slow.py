@@ -2,18 +2,22 @@
 
 A search has computing take no time, though a busy machine may hold a thread up between any
 two looks at the clock.  So a program that looks at it is searched once more with a long time
-before each look.  No schedule shows such a run, so what fails in it is no failure that is
+before each look, and with times that lie between the numbers in its text, for it may compare with
+these.  No schedule shows such a run, so what fails in it is no failure that is
 told, but a reason why nothing is proved.
 """
 
 from __future__ import annotations
 
+import ast
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from core.named import NamedTuple
 from core.runs.naming import line_of
 from core.search.states.keys import frames_of
-from core.search.states.outcomes import end_signs
+from core.search.states.outcomes import end_of, end_signs
 from core.search.strategies.explorer import explore
 from core.search.strategies.terms import Progress, Terms
 
@@ -26,6 +30,16 @@ if TYPE_CHECKING:
 PACE: Final = 3600.0
 """So many seconds pass before each look: longer than programs wait for anything."""
 
+MOST: Final = 6
+"""So many times between the numbers in the text are tried."""
+MOST_STATES: Final = 20_000
+"""Of a program with many states fewer are tried: so many states in all."""
+
+MOST_ENDS: Final = 200
+"""Of so many ends it is seen whether others come of slow computing."""
+_NUMBER: Final = re.compile(r"[-+]?\d[\d.]*(?:e[-+]?\d+)?")
+"""A number in a text: what the clock showed may be told, and decides nothing by that."""
+
 Place = tuple[str, int]
 """The name of a function, and the number of an instruction in it."""
 
@@ -33,7 +47,8 @@ Place = tuple[str, int]
 class Slow(NamedTuple):
     """What came of computing for long: *reason* why nothing is proved, "" for none.
 
-    *differs* says that threads came to other places, or that not all was tried.
+    *differs* says that threads came to other places or ended in other words, or that not all was
+    tried.
     """
 
     reason: str
@@ -42,17 +57,43 @@ class Slow(NamedTuple):
 
 def go_slowly(visit: Visit, most_states: int) -> Generator[Progress, None, Slow]:
     """Search the program of *visit*, which is complete, once more with slow computing."""
+    return (yield from _at_pace(visit, PACE, most_states))
+
+
+def go_between(visit: Visit, most_states: int) -> Generator[Progress, None, Slow]:
+    """Search it with times between the numbers in its text, as far as these are few."""
+    paces = _paces_between(visit.space.program.source.text)
+    affordable = min(MOST, MOST_STATES // max(1, len(visit.seen)))
+    differs = len(paces) > affordable
+    for pace in paces[:affordable]:
+        slow = yield from _at_pace(visit, pace, most_states)
+        differs |= slow.differs
+        if slow.reason:
+            return Slow(slow.reason, differs)
+    return Slow("", differs)
+
+
+def _at_pace(visit: Visit, pace: float, most_states: int) -> Generator[Progress, None, Slow]:
+    """Search it with so many seconds before each look."""
     space = visit.space
-    terms = Terms(grain=space.grain._replace(pace=PACE))
+    terms = Terms(grain=space.grain._replace(pace=pace))
     reductions = visit.reductions
     slow = yield from explore(space.program, reductions, most_states=most_states, terms=terms)
-    reason = _failing(slow)
+    reason = _failing(slow, pace)
     differs = not slow.complete or _places(space) != _places(slow.space)
-    return Slow(reason, differs)
+    return Slow(reason, differs or _told(visit) != _told(slow))
 
 
-def _failing(visit: Visit) -> str:
-    """Return what fails in *visit*, and where; empty if nothing does."""
+def _paces_between(text: str) -> list[float]:
+    """Return a time between each two neighbours among the numbers that *text* may compare with."""
+    constants = [node.value for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Constant)]
+    numbers = {float(each) for each in constants if isinstance(each, int | float)}
+    bounds = sorted(number for number in numbers if 0 < number < PACE)
+    return [(low + high) / 2 for low, high in pairwise([0.0, *bounds])]
+
+
+def _failing(visit: Visit, pace: float) -> str:
+    """Return what fails in *visit* at this *pace*, and where; empty if nothing does."""
     space = visit.space
     ends = (sign for end in visit.ends for sign in end_signs(space, end))
     sign = next(iter((*visit.signs, *ends)), None)
@@ -60,10 +101,22 @@ def _failing(visit: Visit) -> str:
         return ""
     line = line_of(space.program, sign.site) if sign.site >= 0 else None
     where = f" in line {line}" if line else ""
+    long = "for long" if pace == PACE else f"{pace:g} s"
     return (
         f"it depends on how long computing takes: it fails ({sign.kind}{where}) if a thread is held"
-        " up for long before it looks at the clock"
+        f" up {long} before it looks at the clock"
     )
+
+
+def _told(visit: Visit) -> set[tuple[str, ...]] | None:
+    """Return in which words *visit* ends, whatever the numbers in them; None if in too many."""
+    if len(visit.ends) > MOST_ENDS:
+        return None
+    ends = (end_of(visit.space, packed) for packed in visit.ends)
+    return {
+        tuple(_NUMBER.sub("0", text) for text in (*end.output, *map(str, end.values)))
+        for end in ends
+    }
 
 
 def _places(space: Space) -> set[Place]:

@@ -48,6 +48,18 @@ def test_a_time_that_decides_nothing_leaves_no_doubt() -> None:
     assert (report.verdict, report.doubts) == ("safe", ())
 
 
+def test_words_that_depend_on_the_clock_are_a_doubt_but_numbers_are_none() -> None:
+    text = "import time\ndef work():\n    start = time.time()\n    print({})\n"
+    word, number = "'slow' if time.time() - start > 1 else 'fast'", "f'{time.time() - start:.1f} s'"
+
+    in_words, in_numbers = (
+        checked(program_of(text.format(told), "work")) for told in (word, number)
+    )
+
+    assert [doubt.kind for doubt in in_words.doubts] == [CLOCK]
+    assert (in_numbers.verdict, in_numbers.doubts) == ("safe", ())
+
+
 def test_a_failure_that_needs_no_slow_computing_is_told_as_one() -> None:
     text = "import time\ndef work():\n    assert time.time() < 0\n"
 
