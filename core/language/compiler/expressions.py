@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from core.language.compiler.emitter import Label
+from core.language.compiler.emitter import Block, Label
 from core.language.compiler.percent import as_joined
 from core.language.compiler.variables import Variables
 
@@ -205,21 +205,21 @@ class Expressions(Variables):
     def _YieldFrom(self, node: ast.YieldFrom, into: int | None) -> int:
         source = self.temporary(2)
         self.emit("iterate", source, self.expression(node.value))
-        item, sent, again, give, over = (
-            self.temporary(),
-            self.temporary(),
-            Label(),
-            Label(),
-            Label(),
-        )
+        item, sent, nothing, error = (self.temporary() for _ in range(4))
+        again, give, thrown, over, block = Label(), Label(), Label(), Label(), Block()
         self.place(again)
         self.next_item(item, source, over)
         self.place(give)
-        self.emit("yield", sent, item)
-        nothing = self.temporary()
+        with self.block(block):
+            self.emit("yield", sent, item)
         self.emit("compare", nothing, "is", sent, self.constant(None))
         self.emit("branch_bool", nothing, True, again)
         self.emit("call", item, self.library("builtins._pass_on"), (source, sent), ())
+        self.emit("end_check", item, over)
+        self.emit("loop", give)
+        self.place(thrown)
+        self.guard(block, thrown, error)
+        self.emit("call", item, self.library("builtins._throw_on"), (source, error), ())
         self.emit("end_check", item, over)
         self.emit("loop", give)
         self.place(over)

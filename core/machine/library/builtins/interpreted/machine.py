@@ -202,3 +202,21 @@ def _pass_on(iterator, sent):
     if _type_name(iterator) == "generator":
         return _resume(iterator, sent)
     return iterator.send(sent)
+
+
+def _throw_on(iterator, error):
+    """What ``yield from`` does with an exception that was thrown in: see PEP 380."""
+    if isinstance(error, GeneratorExit):
+        close = _load_attribute_or(iterator, "close", None)
+        if close is not None:
+            close()
+        raise error
+    if _type_name(iterator) == "generator":
+        return _throw_into(iterator, error)
+    throw = _load_attribute_or(iterator, "throw", None)
+    if throw is None:
+        raise error
+    try:
+        return throw(error)
+    except StopIteration:
+        return _END
