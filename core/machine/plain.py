@@ -41,9 +41,10 @@ _OPERAND_NAMES: Final = {
 }
 """Types that CPython's error messages name with their module, because they are C types."""
 _NAMED_IN_FULL: Final = frozenset({
-    "array.array", "decimal.Decimal", "functools.partial", "operator.attrgetter",
-    "operator.itemgetter", "operator.methodcaller", "re.Match", "re.Pattern",
-    "types.SimpleNamespace",
+    "_io.BufferedRandom", "_io.BufferedReader", "_io.BufferedWriter", "_io.BytesIO",
+    "_io.StringIO", "_io.TextIOWrapper", "array.array", "decimal.Decimal", "functools.partial",
+    "operator.attrgetter", "operator.itemgetter", "operator.methodcaller", "re.Match",
+    "re.Pattern", "types.SimpleNamespace",
 })  # fmt: skip
 """C types of CPython that are classes of the interpreted library."""
 
@@ -54,15 +55,17 @@ def operand_name(m: Machine, value: Value) -> str:
     made = instance_at(m, value)
     if made is None:
         return _OPERAND_NAMES.get(name, name)
-    cls = m.heap[made.cls] if isinstance(made.cls, Ref) else None
-    full = f"{cls.module}.{name}" if isinstance(cls, ClassObject) else name
-    return full if full in _NAMED_IN_FULL else name
+    return named_class(m, made.cls)
 
 
 def named_class(m: Machine, cls: Value) -> str:
     """The name of class *cls* in messages about the class itself."""
     name = class_name(m, cls)
-    return _OPERAND_NAMES.get(name, name) if isinstance(cls, BuiltinType) else name
+    if isinstance(cls, BuiltinType):
+        return _OPERAND_NAMES.get(name, name)
+    made = m.heap[cls] if isinstance(cls, Ref) else None
+    full = f"{made.module}.{name}" if isinstance(made, ClassObject) else name
+    return full if full in _NAMED_IN_FULL else name
 
 
 def instance_at(m: Machine, value: Value) -> Instance | None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.access import NOT_NOW, shared_container, touch
-from core.machine.classes import type_name
 from core.machine.iterables import can_iterate
 from core.machine.machine import REST
 from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.objects import DictObject
-from core.machine.plain import bare, defines
+from core.machine.plain import bare, defines, operand_name
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import BoundMethod, Function, Ref
 
@@ -63,7 +62,7 @@ def check_starred(place: Place, s: int, f: int | None) -> Handler:
         value = r[s]
         # The library's own code stands for functions of which CPython says nothing of the kind.
         if place.linked.code.own and not can_iterate(m, value):
-            kind = type_name(m, value)
+            kind = operand_name(m, value)
             where = "Value" if f is None else f"{_called(r[f])} argument"
             raise Thrown("TypeError", f"{where} after * must be an iterable, not {kind}")
         return after
@@ -79,7 +78,7 @@ def check_mapping(place: Place, s: int) -> Handler:
         value = bare(m, r[s])
         obj = m.heap[value] if isinstance(value, Ref) else None
         if not (isinstance(obj, DictObject) or defines(m, value, "keys")):
-            kind = type_name(m, value)
+            kind = operand_name(m, value)
             raise Thrown("TypeError", f"'{kind}' object is not a mapping")
         return after
 
@@ -95,7 +94,7 @@ def merge_keywords(place: Place, keywords: int, s: int, f: int) -> Handler:
         if defines(m, source, "keys"):
             raise CallProgram("_merge_keywords", _called(r[f]), r[keywords], source)
         if not isinstance(obj, DictObject):
-            kind = type_name(m, source)
+            kind = operand_name(m, source)
             called = _called(r[f])
             raise Thrown("TypeError", f"{called} argument after ** must be a mapping, not {kind}")
         held, ref = obj.items, shared_container(m, (r[s],))

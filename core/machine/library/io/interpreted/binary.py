@@ -78,10 +78,19 @@ class _Binary(_Handle):
 class BufferedReader(_Binary):
     """A file of bytes that is read."""
 
+    __module__ = "_io"
+    _written_in_c = "_io.BufferedReader"
+
 
 class BufferedWriter(_Binary):
     """A file of bytes that is written."""
 
+    __module__ = "_io"
+    _written_in_c = "_io.BufferedWriter"
+
 
 class BufferedRandom(_Binary):
     """A file of bytes that is read and written."""
+
+    __module__ = "_io"
+    _written_in_c = "_io.BufferedRandom"

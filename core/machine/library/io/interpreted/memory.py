@@ -104,6 +104,8 @@ class _Memory(IOBase):
 class StringIO(_Memory, TextIOBase):
     """Text as if it were in a file."""
 
+    __module__ = "_io"
+
     _dot = ""
     _empty = ""
     _filling = "\0"
@@ -145,6 +147,8 @@ class StringIO(_Memory, TextIOBase):
 
 class BytesIO(_Memory):
     """Bytes as if they were in a file."""
+
+    __module__ = "_io"
 
     _dot = "."
     _empty = b""

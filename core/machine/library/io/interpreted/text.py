@@ -19,6 +19,9 @@ class TextIOWrapper(_Handle, TextIOBase):
     what was written and has not even reached the buffer of bytes.
     """
 
+    __module__ = "_io"
+    _written_in_c = "_io.TextIOWrapper"
+
     def __init__(self, file, name, mode, flags, codec, encoding, errors, newline, by_line):
         _Handle.__init__(self, file, name, mode, flags, True)
         self._codec = codec
