@@ -181,6 +181,9 @@ def axis_of(
         # Of all: who changes from slim to a row moves no strip.
         widest = max(scale.width(lane.name, WHISPER - 1, bold=True) for lane in lanes)
         left = whole.x + max(px(least), min(widest + px(2 * ROW + 16), whole.width * share))
+    if set(sizes.sizes.values()) == {"row"}:
+        # A row has nothing in a pocket, and the run needs the room.
+        return left, max(left, whole.right - px(8))
     pocket = pocket_of(whole, scale)
     return left, max(left, pocket.x - px(4))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.scenes.space.box import LINE, WHISPER, Box
 from core.scenes.space.columns import column_at, gaps_of
 from core.scenes.space.folded import folded_row
+from core.scenes.space.in_sight import in_sight, that_matter
 from core.scenes.space.lanes import (
     FOLDED,
     GAP,
@@ -25,7 +26,7 @@ from core.scenes.space.rooms import lay_out_circle
 from core.scenes.space.shared import followed, lay_out_shared, scrolled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from core.scenes.scene import LaneScene, LockScene, Scene
     from core.scenes.space.box import Scale
@@ -167,7 +168,9 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
         top += px(FOLDED)
         room -= px(FOLDED)
     high = heights(chosen, room, scale)
-    first, shown = _in_sight(shown, high, room, asked.scroll, scale)
+    if not asked.scroll:
+        shown = that_matter(shown, high, room, (scene, lately), scale)
+    first, shown = in_sight(shown, high, room, asked.scroll, scale)
     axis = axis_of(whole, chosen, lanes, scale)
     names = {lock.ref: lock.name for lock in scene.locks}
     placed, y = [], top
@@ -180,7 +183,7 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
     shared = lay_out_shared(panel, plans, asked.panel_scroll)
     return StageSpace(
         bounds=Box(0.0, 0.0, *asked.size), folded=folded, more_folded=more, lanes=tuple(placed),
-        above=first, below=len(chosen.sizes) - first - len(placed),
+        above=first, below=len(chosen.sizes) - first - len(placed) if asked.scroll else 0,
         axis=placed[0].strip if placed else Box(whole.x, top, whole.width, 0.0),
         banner=banner, rail=_rail(shared.heading, scene, scale), shared=shared, circle=circle,
         minimap=minimap,
@@ -226,30 +229,6 @@ def _shared_wish(
     # More than the largest values need is for the lanes.
     most = most if best is None else min(most, best * SPARE)
     return max(whole.height * SHARED_LEAST, need, min(left, most))
-
-
-def _in_sight(
-    lanes: list[LaneScene], high: Mapping[int, float], room: float, scroll: int, scale: Scale
-) -> tuple[int, list[LaneScene]]:
-    """The lanes that fit into *room* from number *scroll* on, with the one that acts."""
-
-    def fitting(first: int) -> int:
-        used, many = 0.0, 0
-        for lane in lanes[first:]:
-            used += high[lane.tid] + scale.px(GAP / 2)
-            if used > room + scale.px(GAP) and many:
-                break
-            many += 1
-        return many
-
-    acting = next((at for at, lane in enumerate(lanes) if lane.last), 0)
-    first = max(0, min(scroll, len(lanes) - 1))
-    while first and first + fitting(first - 1) >= len(lanes):
-        first -= 1
-    first = min(first, acting)
-    while acting >= first + fitting(first):
-        first += 1
-    return first, lanes[first : first + fitting(first)]
 
 
 def _rail(heading: Box, scene: Scene, scale: Scale) -> tuple[tuple[LockScene, Box, Box], ...]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from core.scenes.space.stage import StageSpace
 
 SCREENS = [(HALL, 2.0), (DESK, 1.0), ((3840.0, 1896.0), 4.0), ((420.0, 420.0), 1.0)]
+CLOSE = (1440.0, 900.0)
+"""A desk seen close by, where a crowd has less room than it wants."""
 TORN = (
     "import threading\nred, blue, notes = 50, 50, []\n# invariant: red + blue == 100\n"
     "def give():\n    global red, blue\n    red -= 20\n    blue += 20\n"
@@ -132,10 +134,22 @@ def test_of_a_crowd_who_acts_and_everyone_on_its_lock_is_in_sight() -> None:
         scene = scene_of(run, english)
         acting = next(lane for lane in scene.lanes if lane.last)
         wanted = {lane.tid for lane in scene.lanes if lane.wants in acting.held}
-        shown = {lane.tid for lane in space_of(scene, DESK, 1.0).lanes}
-        folded = {one.tid for one in space_of(scene, DESK, 1.0).folded}
-        assert acting.tid in shown | folded or acting.status == "finished"
-        assert wanted <= shown
+        for size, unit in ((DESK, 1.0), (CLOSE, 1.6)):
+            space = space_of(scene, size, unit)
+            shown = {lane.tid for lane in space.lanes}
+            folded = {one.tid for one in space.folded}
+            assert acting.tid in shown | folded or acting.status == "finished"
+            assert wanted <= shown
+
+
+def test_where_all_lanes_are_rows_their_strips_take_the_room_of_pockets() -> None:
+    run = run_of(MANY, "random", 1)
+    run.advance(216)
+
+    space = space_of(scene_of(run, english), CLOSE, 1.6)
+
+    assert {lane.size for lane in space.lanes} == {"row"}
+    assert space.axis.right > CLOSE[0] * 0.97
 
 
 def test_who_waits_stands_outside_every_fence() -> None:
