@@ -112,6 +112,7 @@ def modulo(m: Machine, a: Value, b: Value) -> Value:
 
 def power(m: Machine, a: Value, b: Value) -> Value:
     """Give `a ** b`."""
+    # Before it is reckoned: `9 ** 9 ** 9` would never end.
     if isinstance(a, int) and isinstance(b, int) and b > 0 and not -2 < a < 2:  # noqa: PLR2004
         check_bits((a.bit_length() - 1) * b + 1)
     return _general(m, "**", a, b)
@@ -119,6 +120,7 @@ def power(m: Machine, a: Value, b: Value) -> Value:
 
 def shift_left(m: Machine, a: Value, b: Value) -> Value:
     """Give `a << b`."""
+    # Before it is made: `1 << 10**12` would take all of the memory.
     if isinstance(a, int) and isinstance(b, int) and a and b > 0:
         check_bits(a.bit_length() + b)
     return _general(m, "<<", a, b)

@@ -110,6 +110,7 @@ class Guards:
     def _strays(self) -> Iterator[Unguarded]:
         for (ref, key), ways in self._ways.items():
             guard = _guard(ways)
+            # What is only read while several threads run needs no guard.
             if guard is None or not any(way[0] == WRITE for way in ways):
                 continue
             for (kind, tid, site, locks), (_, step) in ways.items():

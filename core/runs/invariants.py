@@ -116,6 +116,7 @@ class Invariants:
     def _note_glimpses(self, step: int, tid: int, site: int, place: Place) -> None:
         for rule, breach in self._open.items():
             seen = (rule, breach.site, site)
+            # A thread may read what it has broken itself; the same pair of lines is told once.
             fresh = breach.tid != tid and seen not in self._seen
             if fresh and touches(self._verdicts[rule], place):
                 self._seen.add(seen)

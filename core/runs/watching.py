@@ -71,6 +71,7 @@ class Watch:
     def _look(self, machine: Machine, values: Sequence[Value]) -> str:
         scratch = Machine(self.image, machine.state())
         own = len(self.program.variables)
+        # Behind the program's own variables and before those of the library, as in the image.
         scratch.globals[own:own] = values
         looker = Thread(len(scratch.threads), None, "watch", daemon=True)
         looker.status, looker.epoch = "alive", scratch.epoch
@@ -135,6 +136,7 @@ def _local_names(program: Program, words: str) -> tuple[str, ...]:
     used = {name.id for name in names}
     made = {name.id for name in names if isinstance(name.ctx, ast.Store)}
     known = {variable.name for variable in program.variables}
+    # Registers behind these have no name.
     inside = {name for code in program.codes for name in code.names[: code.temporaries]}
     return tuple(sorted((used - made - known) & inside))
 

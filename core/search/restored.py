@@ -97,6 +97,7 @@ def _read(kind: object, told: object) -> object:
     assert isinstance(kind, type)
     if hasattr(kind, "_fields"):
         return _read_fields(kind, told)
+    # JSON writes 2.0 as 2.0, and others may write 2; True is an int in Python only.
     fits = isinstance(told, kind) or (kind is float and type(told) is int)
     return _checked(fits and (kind is bool or not isinstance(told, bool)), told, kind)
 

@@ -35,7 +35,9 @@ BEYOND: Final = {
 def gather(tests: Sequence[str]) -> int:
     """Run *tests* and keep which lines each of them reaches, beside what is kept already."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    kept = FOLDER / "-".join(test.strip("/").replace("/", "_") for test in tests)
+    name = "-".join(test.strip("/").replace("/", "_") for test in tests)
+    # With an ending, a name of a file has 255 bytes at most.
+    kept = FOLDER / name[:200]
     command = [sys.executable, "-m", "pytest", "-q", "--cov=core", "--cov=gui"]
     command += ["--cov-context=test", "--cov-report=", "--cov-fail-under=0", "--timeout=0"]
     command += [f"--junitxml={kept}.xml"]

@@ -210,6 +210,8 @@ class Expressions(Variables):
         self.place(again)
         self.next_item(item, source, over)
         self.place(give)
+        # What is thrown in is raised here, and belongs to the inner one first: PEP 380, "Formal
+        # Semantics".
         with self.block(block):
             self.emit("yield", sent, item)
         self.emit("compare", nothing, "is", sent, self.constant(None))

@@ -117,6 +117,7 @@ def compared(m: Machine, op: str, a: Form, b: Form) -> bool:
     open_draws = varying(m.heap, made_of(bool, Operation("both", (a, b))))
     if not open_draws:
         return _compare(m.heap, op, a, b, None)
+    # Each way becomes a state of its own, so the draw with the fewest is asked for.
     ref = min(open_draws, key=lambda each: _size(m.heap, each))
     if len(open_draws) > 1:
         raise _one_by_one(m.heap, ref)

@@ -94,6 +94,7 @@ def _added(one: Sum, other: Sum, times: int) -> Sum:
     total = dict(one.terms)
     for ref, number in other.terms:
         total[ref] = total.get(ref, 0) + times * number
+    # In one order, so that equal sums have equal forms.
     terms = sorted(
         ((ref, number) for ref, number in total.items() if number),
         key=lambda term: (term[0].tid, term[0].count),
@@ -117,6 +118,7 @@ def _small(m: Machine, kind: type, form: Form) -> Value:
 def _may_fail(m: Machine, form: Form) -> bool:
     """Whether a number with a point may be beyond all bounds, or the host complains."""
     ends = bounds(m.heap, form)
+    # Well below the end of the floats, about 1.8e308, as the bounds are rounded, too.
     return ends is None or not -1e300 < ends[0] <= ends[1] < 1e300  # noqa: PLR2004
 
 

@@ -160,6 +160,7 @@ def _no_room(m: Machine, owner: Value, name: str) -> Exception:
 
 def _tell_subclasses(m: Machine, cls: Ref, value: Value) -> None:
     """A class whose base gets a property stores attributes with care from now on."""
+    # Whether a class is `plain` is found out when it is made, and it was made before this.
     if meddles(m, value):
         for ref, obj in tuple(m.heap.items()):
             if isinstance(obj, ClassObject) and obj.plain and cls in obj.mro:

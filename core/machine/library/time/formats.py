@@ -53,6 +53,7 @@ def formatted(directives: str, moment: Moment, zone: str = "UTC") -> str:
 def _flagged(text: str, flags: str) -> str:
     for flag in flags:
         bare = text.lstrip("0 ") or text[-1:]
+        # Those of the C library: see strftime(3).
         match flag:
             case "-":
                 text = bare
@@ -68,6 +69,7 @@ def _flagged(text: str, flags: str) -> str:
 def seconds_of(moment: Moment) -> int:
     """The seconds from 1970 to *moment* in UTC, whose parts may go beyond their bounds."""
     year, month = moment[_YEAR] + (moment[_MONTH] - 1) // 12, (moment[_MONTH] - 1) % 12 + 1
+    # `date` knows the years 1 to 9999 only.
     cycles, within = divmod(year - 1, _CYCLE)
     days = cycles * (date(_CYCLE + 1, 1, 1).toordinal() - 1)
     days += date(within + 1, month, 1).toordinal() - date(1970, 1, 1).toordinal()
