@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPen
 
 from gui.stage.canvas import CENTRE, RIGHT, rect_of
 from gui.stage.moves import paint_way
@@ -259,7 +259,20 @@ def _paint_wish(canvas: Canvas, path: QPainterPath, space: RoomSpace, colour: st
         return
     at = middle.y() + scale.px(10) if up else middle.y() - scale.px(10) - scale.px(18)
     below = QRectF(middle.x() - long / 2, at, long, scale.px(18))
-    canvas.words(below, line, _SMALL, "muted", align=CENTRE, name="line")
+    away = (below.translated(0, scale.px(each if up else -each)) for each in (0, 6, 12, 18))
+    free = next((spot for spot in away if not _is_crossed(spot, path, scale)), None)
+    if free is not None and canvas_holds(free, space):
+        canvas.words(free, line, _SMALL, "muted", align=CENTRE, name="line")
+
+
+def _is_crossed(spot: QRectF, path: QPainterPath, scale: Scale) -> bool:
+    """Whether the arrow along *path* goes over *spot*, or its head does."""
+    stroker = QPainterPathStroker()
+    stroker.setWidth(scale.px(14))
+    neck = path.pointAtPercent(path.percentAtLength(path.length() - scale.px(30)))
+    head = QRectF(neck, path.pointAtPercent(1.0)).normalized()
+    head.adjust(0, -scale.px(13), 0, scale.px(13))
+    return head.intersects(spot) or stroker.createStroke(path).intersects(spot)
 
 
 def canvas_holds(room: QRectF, space: RoomSpace) -> bool:

@@ -14,7 +14,7 @@ from core.scenes.space.code_column import MOST
 from core.scenes.words import english
 from gui.stage.legibility import problems
 from gui.stage.page import Page, paint_round, stage_size, told_of
-from gui.stage.picture import picture_of
+from gui.stage.picture import paint_stage, picture_of
 from gui.stage.written import Record
 from tests.core.scenes.runs import run_of, sample, until
 from tests.gui.stage.frames import Screen
@@ -92,6 +92,27 @@ def test_where_all_wait_for_ever_that_is_red_and_not_what_was_done_last() -> Non
         for name, one in words.items()
     }
     assert reds == {"sentence": False, "meaning": True}
+
+
+def test_the_line_of_an_arrow_is_told_where_no_arrow_goes_over_it() -> None:
+    run = next(play for play in lessons() if play.name.startswith("11_")).run()
+    run.advance(1_000)
+    told = {}
+    for screen in (Screen(1024, 700), SCREENS[0]):
+        scene, look, size = (
+            scene_of(run, english),
+            screen.look(),
+            QSize(screen.width, screen.height),
+        )
+        page = Page(excerpt=excerpt_of(run, scene), told=told_of(scene))
+        room, record = stage_size(size, page, scene, look), Record()
+        image = QImage(1, 1, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        paint_stage(painter, room, scene, run.history, look, record)
+        painter.end()
+        told[screen.width] = [one.shown for one in record.written if one.name == "line"]
+
+    assert told == {1024: [], 1920: ["line 10", "line 10"]}
 
 
 def test_a_lock_that_was_waited_for_is_seen_to_be_handed_over() -> None:
