@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import inf, isnan
+from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.plain import operand_name
+from core.machine.plain import hosted, operand_name
 from core.machine.thrown import Thrown
 from core.machine.values import MISSING
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
+
+_WIDTH: Final = 63
+"""Bits that the clock of CPython has for nanoseconds, on either side of 0."""
 
 
 def matched(
@@ -51,9 +55,28 @@ def seconds(m: Machine, value: Value) -> float:
         Thrown: TypeError if it is no number.
     """
     if isinstance(value, int | float):
-        return float(value)
+        return cast("float", hosted(m, float, (value,)))
     name = operand_name(m, value)
     raise Thrown("TypeError", f"'{name}' object cannot be interpreted as an integer")
+
+
+def clocked(m: Machine, value: Value) -> float:
+    """*value* as a number of seconds that a clock of CPython can count.
+
+    Follows `_PyTime_FromSecondsObject` of its Python/pytime.c.
+
+    Raises:
+        Thrown: it is none.
+    """
+    large = isinstance(value, int) and value.bit_length() > _WIDTH
+    number = inf if large else seconds(m, value)
+    if isnan(number):
+        raise Thrown("ValueError", "Invalid value NaN (not a number)")
+    if abs(number) * 1e9 >= 1 << _WIDTH:
+        what = "out of range for platform time_t"
+        whole = "too large to convert to C _PyTime_t"
+        raise Thrown("OverflowError", f"timestamp {what if isinstance(value, float) else whole}")
+    return number
 
 
 def patience(m: Machine, timeout: Value, op: str = ">") -> float:
@@ -63,7 +86,9 @@ def patience(m: Machine, timeout: Value, op: str = ">") -> float:
         Thrown: TypeError if *timeout* is no number, in the words of that comparison with *op*.
     """
     if isinstance(timeout, int | float):
-        return max(0.0, float(timeout))
+        # What compares with `<` reckons with the time before it knows whether it has to wait.
+        count = clocked if op == ">" else seconds
+        return count(m, timeout) if timeout > 0 else 0.0
     names = f"'{operand_name(m, timeout)}' and 'int'"
     raise Thrown("TypeError", f"'{op}' not supported between instances of {names}")
 

@@ -10,7 +10,6 @@ and https://docs.python.org/3/library/threading.html#rlock-objects
 
 from __future__ import annotations
 
-from math import isnan
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.access import NOT_NOW
@@ -18,7 +17,7 @@ from core.machine.events import Kind
 from core.machine.locations import WHOLE, Mode
 from core.machine.natives import BuiltinType, Method
 from core.machine.primitives.objects import LockObject, can_take
-from core.machine.signature import matched, no_arguments, seconds
+from core.machine.signature import clocked, matched, no_arguments
 from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
 from core.machine.thrown import Thrown
@@ -38,14 +37,8 @@ def deadline_of(m: Machine, *, blocking: Value, timeout: Value) -> float | None:
     Raises:
         Thrown: for the combinations that CPython refuses.
     """
-    limit = seconds(m, timeout)
     # Before all else, as `lock_acquire_parse_args` in CPython's Modules/_threadmodule.c.
-    if isnan(limit):
-        raise Thrown("ValueError", "Invalid value NaN (not a number)")
-    if limit * 1e9 >= 1 << 63:
-        what = "out of range for platform time_t"
-        whole = "too large to convert to C _PyTime_t"
-        raise Thrown("OverflowError", f"timestamp {what if isinstance(timeout, float) else whole}")
+    limit = clocked(m, timeout)
     if not blocking and limit != FOREVER:
         raise Thrown("ValueError", "can't specify a timeout for a non-blocking call")
     if limit < 0 and limit != FOREVER:

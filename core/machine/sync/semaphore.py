@@ -66,6 +66,7 @@ def take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         return False
     if wait is not None and wait.deadline is None:
+        # Only without a timeout: with one it shows whether there was a permit.
         m.access(ref, WHOLE, Mode.TAKE)
     semaphore = cast("SemaphoreObject", m.own(ref))
     semaphore.value -= 1

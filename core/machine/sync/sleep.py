@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.access import NOT_NOW
 from core.machine.events import Kind
+from core.machine.signature import clocked
 from core.machine.threads import Wait
 from core.machine.thrown import Thrown
 
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
 
 def sleep(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """``time.sleep``: going to sleep is one step and waking up another."""
-    (length,) = args
-    if not isinstance(length, int | float):
-        kind = type(length).__name__
-        raise Thrown("TypeError", f"'{kind}' object cannot be interpreted as an integer")
+    (given,) = args
+    length = clocked(m, given)
     if length < 0:
         raise Thrown("ValueError", "sleep length must be non-negative")
     if not m.permits:
@@ -29,9 +28,9 @@ def sleep(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
         return NOT_NOW
     thread = m.own_thread(m.tid)
     if thread.phase is None:
-        thread.phase = ("sleep", m.deadline(float(length)))
-        m.visible(Kind.SLEEP, None, None, length)
-        m.wait = Wait("sleep", None, m.deadline(float(length)))
+        thread.phase = ("sleep", m.deadline(length))
+        m.visible(Kind.SLEEP, None, None, given)
+        m.wait = Wait("sleep", None, m.deadline(length))
         return NOT_NOW
     thread.phase = None
     m.wait = None

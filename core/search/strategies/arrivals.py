@@ -70,6 +70,8 @@ def in_turns(way: tuple[Arrival, ...], *, ending: bool) -> Iterator[Choice]:
     """
     waiting: dict[int, list[Choice]] = {}
     for change, free, last in ((each.change, each.free, each.origin.last) for each in way):
+        # What nobody notices may be made later, up to when its thread is needed: fewer switches to
+        # tell of.
         if not free:
             yield from waiting.pop(change.tid, ())
             yield from change.choices

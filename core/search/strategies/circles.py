@@ -26,6 +26,7 @@ def comes_back(visit: Visit) -> bool:
             arrivals[each] -= 1
             if not arrivals[each]:
                 free.append(each)
+    # Kahn's algorithm: whoever is on a circle, or behind one, never becomes free.
     return len(free) < len(arrivals)
 
 

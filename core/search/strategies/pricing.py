@@ -37,6 +37,7 @@ def by_switches(found: Sequence[Moves], last: int) -> Iterator[tuple[Moves, Chan
     going = False
     for moves in found:
         if moves.changes and moves.changes[0].tid == last:
+            # A switch away from a thread that can only let time pass is none.
             going = not _only_waits(moves)
             break
     for moves in found:

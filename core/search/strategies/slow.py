@@ -87,6 +87,7 @@ def _at_pace(visit: Visit, pace: float, most_states: int) -> Generator[Progress,
 def _paces_between(text: str) -> list[float]:
     """Return a time between each two neighbours among the numbers that *text* may compare with."""
     constants = [node.value for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Constant)]
+    # Between two neighbours nothing that is compared with one of them alone comes out otherwise.
     numbers = {float(each) for each in constants if isinstance(each, int | float)}
     bounds = sorted(number for number in numbers if 0 < number < PACE)
     return [(low + high) / 2 for low, high in pairwise([0.0, *bounds])]
@@ -114,6 +115,7 @@ def _told(visit: Visit) -> set[tuple[str, ...]] | None:
         return None
     ends = (end_of(visit.space, packed) for packed in visit.ends)
     return {
+        # Times that are told differ at each pace, of course.
         tuple(_NUMBER.sub("0", text) for text in (*end.output, *map(str, end.values)))
         for end in ends
     }
