@@ -32,6 +32,7 @@ class TextIOWrapper(_Handle, TextIOBase):
         self._ahead = ""
         self._tail = b""
         self._uneven = False
+        self._reading_on = False
         self._pending = b""
 
     def __repr__(self):
@@ -112,7 +113,14 @@ class TextIOWrapper(_Handle, TextIOBase):
 
     def _read_on(self, size):
         """Read a chunk ahead, or all that is left: whether there was anything."""
+        # Readers of one text file do not wait for each other in CPython, and one may forget what
+        # another has read ahead meanwhile.
+        if self._reading_on:
+            _unmodelled("two threads read from one text file at once; read it under a lock")
+        self._reading_on = True
+        _step_of(self)
         data = self._chunk(size)
+        self._reading_on = False
         final = size is None or not data
         text, self._tail = _decoded(self._tail + data, self._codec, self._errors, final)
         if self._newline is None and "\r" in text:
