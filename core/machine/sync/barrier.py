@@ -129,6 +129,7 @@ def _go_on(m: Machine, ref: Ref, phase: tuple[str, int, float | None]) -> Value:
 
 def _step_out(m: Machine, barrier: BarrierObject) -> None:
     barrier.arrived = without_waiter(barrier.arrived, m.tid)
+    # `Barrier._exit`: the last one out makes it ready again, unless it is broken.
     if not barrier.arrived and barrier.state in {"draining", "resetting"}:
         barrier.state = "filling"
 

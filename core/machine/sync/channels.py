@@ -73,6 +73,7 @@ class ChannelObject(QueueObject):
     @property
     def roomy(self) -> bool:
         """Whether all that was written is in the pipe; if not, who writes waits."""
+        # The message that does not fit is in it already: who wrote it goes on when it would.
         return self.used <= CAPACITY
 
     def fits(self, lead: int) -> bool:

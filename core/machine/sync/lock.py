@@ -92,6 +92,7 @@ def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
         return NOT_NOW
     lock = cast("LockObject", m.heap[ref])
     no_arguments(f"{lock.type_name}.release", args, kwargs)
+    # A Lock belongs to nobody, so any thread may let go of it: "Lock Objects".
     if lock.kind == "Lock" and lock.owner is None:
         m.visible(Kind.TRY_FAILED, ref, None, None)
         raise Thrown("RuntimeError", "release unlocked lock")
