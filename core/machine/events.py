@@ -167,6 +167,13 @@ ACQUIRING: Final = frozenset(kind for kind, role in ROLES.items() if role.learns
 """Kinds that learn what happened before the matching `RELEASING` event on the same object."""
 RELEASING: Final = frozenset(kind for kind, role in ROLES.items() if role.passes)
 """Kinds that pass on what happened before them to whoever acquires the same object later."""
+# Whoever comes to a barrier, goes on or aborts meets all who came before: they share its lock.
+LEARNING: Final = ACQUIRING | {Kind.ARRIVE}
+"""Kinds that learn what threads did before, on whatever object."""
+TELLING: Final = RELEASING | {Kind.PASS, Kind.ABORT}
+"""Kinds that tell it."""
+PASSING: Final = LEARNING | TELLING
+"""Kinds that put the steps of threads in order."""
 _QUIET: Final = frozenset(kind for kind, role in ROLES.items() if role.quiet)
 QUIET: Final = tuple(kind in _QUIET for kind in range(KIND_MASK + 1))
 """By its number, whether a kind is one that cannot change which other threads can go."""

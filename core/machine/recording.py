@@ -227,8 +227,6 @@ class RecordingMachine(Machine):
                 keeps_texts=self.keeps_texts, pace=self.pace,
             )  # fmt: skip
 
-    # Objects
-
     def access(self, owner: Ref | str, part: Value, mode: Mode) -> None:
         """Say in which *mode* the step uses *part* of *owner*."""
         if isinstance(owner, str) or self.heap[owner].shared:

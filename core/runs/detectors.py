@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.events import SECONDARY, Kind
+from core.machine.events import PASSING, SECONDARY, Kind
 from core.named import NamedTuple
 from core.runs.guards import Guards
 from core.runs.lockorder import LockOrder
 from core.runs.naming import line_of
-from core.runs.races import PASSING, Races
+from core.runs.races import Races
 from core.runs.waiting import Held
 
 if TYPE_CHECKING:

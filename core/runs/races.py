@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.events import ACQUIRING, RELEASING, Kind
+from core.machine.events import LEARNING, PASSING, TELLING, Kind
 from core.machine.values import Ref
 from core.named import NamedTuple
 
@@ -237,11 +237,11 @@ class Races:
             thing = _meeting(kind, tid, ref, key, value)
         mine = self.clocks[tid] if tid < len(self.clocks) else self._clock(tid)
         passed = self._passed.get(thing)
-        learns = kind in _LEARNING and (value or kind != EVENT_SEEN)
+        learns = kind in LEARNING and (value or kind != EVENT_SEEN)
         if learns and passed is not None and passed.knower != tid:
             _merge(mine, passed.clock)
             passed.knower = tid
-        if kind in _TELLING:
+        if kind in TELLING:
             if passed is None:
                 self._passed[thing] = _Passed(mine.copy(), tid)
             elif passed.knower == tid:
@@ -297,9 +297,4 @@ def _meeting(kind: int, tid: int, ref: Ref | None, key: Value, value: Value) -> 
 
 
 _ENDS: Final = frozenset({Kind.END, Kind.DIED, Kind.JOIN})
-# Whoever comes to a barrier, goes on or aborts meets all who came before: they share its lock.
-_LEARNING: Final = ACQUIRING | {Kind.ARRIVE}
-_TELLING: Final = RELEASING | {Kind.PASS, Kind.ABORT}
-PASSING: Final = _LEARNING | _TELLING
-"""Kinds that put the steps of threads in order."""
 _LOCKING: Final = frozenset({Kind.ACQUIRE, Kind.RELEASE})

@@ -102,7 +102,7 @@ class Beside:
         known = [*self.bounds.values()]
         if self._seeded is not None:
             known += self._seeded.bounds.values()
-        return tuple(one for one in known if not any(_implies(other, one) for other in known))
+        return tuple(one for one in known if not any(other.implies(one) for other in known))
 
     def go_on(self, progress: Progress) -> Generator[None, None, None]:
         """Go on for as long as it is owed, if the other search, by its *progress*, takes long."""
@@ -281,15 +281,6 @@ def _values(space: Space) -> str:
     if seed is not None:
         return f"seed {seed}"
     return TRIED_VALUES if space.sampled else ALL_VALUES
-
-
-def _implies(one: Bound, other: Bound) -> bool:
-    """Whether *other* adds nothing to *one*."""
-    if one is other or one.by != other.by or one.most < other.most:
-        return False
-    if one.values not in {ALL_VALUES, other.values}:
-        return False
-    return one.steps is None or (other.steps is not None and one.steps >= other.steps)
 
 
 def _bounded(table: MoveTable, price: str, horizon: float) -> Bounded:

@@ -171,6 +171,14 @@ class Bound(NamedTuple):
     steps: int | None
     values: str = ALL_VALUES
 
+    def implies(self, other: Bound) -> bool:
+        """Whether *other* adds nothing to it."""
+        if self is other or self.by != other.by or self.most < other.most:
+            return False
+        if self.values not in {ALL_VALUES, other.values}:
+            return False
+        return self.steps is None or (other.steps is not None and self.steps >= other.steps)
+
 
 class Growth(NamedTuple):
     """What had so many *contents* in a search that came to no end; *helps* is "smaller" or "seed".
