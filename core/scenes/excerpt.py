@@ -199,11 +199,16 @@ def _around(spans: Iterable[tuple[int, int]], line: int) -> Iterator[tuple[int, 
 
 @lru_cache(maxsize=8)
 def _functions(text: str) -> tuple[tuple[int, int], ...]:
-    """The first and the last line of each function in *text*."""
+    """The first and the last line of each function in *text*; none if that is not Python (yet)."""
     functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        # A hall is entered with whatever is being written: so say it all, and no more.
+        return ()
     return tuple(
         (node.lineno, node.end_lineno or node.lineno)
-        for node in ast.walk(ast.parse(text))
+        for node in ast.walk(tree)
         if isinstance(node, functions)
     )
 

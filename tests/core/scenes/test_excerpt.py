@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from core.scenes.builder import scene_of
-from core.scenes.excerpt import Excerpt, LineScene, excerpt_of
+from core.scenes.excerpt import Excerpt, LineScene, excerpt_of, widest
 from core.scenes.words import english
 from tests.core.scenes.runs import go, run_of, sample, until
 
@@ -173,3 +175,12 @@ def test_half_the_indentation_is_left_where_lines_are_too_long() -> None:
 def test_the_rules_of_the_program_stand_under_its_lines() -> None:
     assert [rule.text for rule in excerpt().rules] == ["total >= 0"]
     assert [rule.text for rule in excerpt().narrowed().rules] == ["total >= 0"]
+
+
+@pytest.mark.parametrize("wrong", ["def f(:\n", "1x = 2\n", "'", "\0", "(" * 3_000, "def f(x):"])
+def test_a_text_that_is_no_program_yet_is_shown_whole(wrong: str) -> None:
+    text = f"{wrong}\nx = 1"
+
+    assert [line.text for line in widest(text).lines] == [
+        line for line in text.split("\n") if line.strip()
+    ]
