@@ -46,10 +46,10 @@ def grown(visit: Visit | None) -> tuple[Growth, ...]:
 def _told(space: Space, names: Names, location: Location, size: int) -> Growth | None:
     owner, part = location
     if owner == LOCAL:
-        who = names.thread(cast("int", part))
+        who = _who(space, names, cast("int", part))
         return Growth(f"{who}: how far it is, and what it holds", size, SMALLER)
     if owner == OUTPUT:
-        return Growth(f"what {names.thread(cast('int', part))} has printed", size, SMALLER)
+        return Growth(f"what {_who(space, names, cast('int', part))} has printed", size, SMALLER)
     if owner == GLOBAL:
         return Growth(names.place(None, part), size, SMALLER)
     if owner == CLOCK:
@@ -60,6 +60,16 @@ def _told(space: Space, names: Names, location: Location, size: int) -> Growth |
         return Growth("what was drawn at random", size, SEED)
     whole = part is WHOLE or part is SHAPE
     return Growth(names.name(owner) if whole else names.place(owner, part), size, SMALLER)
+
+
+def _who(space: Space, names: Names, tid: int) -> str:
+    """The name of thread *tid*, which need not have begun where *names* are from."""
+    known = names.thread(tid)
+    if tid < len(names.state.threads):
+        return known
+    # A run that was made before the search has come further than that has.
+    threads = (entry.thread for entry in space.lanes[tid][1])
+    return next((thread.name for thread in threads if thread is not None), known)
 
 
 def _contents(space: Space, location: Location) -> Iterator[object]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from core.search.pace import Limits
+from core.search.reductions.registry import ALL
 from core.search.report_text import as_text
-from tests.core.search.searched import checked, program_of
+from core.search.results.growth import grown
+from core.search.strategies.explorer import explore
+from tests.core.search.searched import checked, finished, program_of
 
 COUNTING = """
     total = 0
@@ -42,3 +45,26 @@ def test_a_list_has_its_name() -> None:
     report = checked(program_of(DRAWING, "add", "add"), Limits(most_states=500))
 
     assert "items" in {each.what for each in report.grew}
+
+
+TWO_ROUNDS = """
+    total = 0
+    def add():
+        global total
+        for n in range(25):
+            total = total + 1
+    for name in ("first", "second"):
+        pair = [threading.Thread(target=add, name=f"{name} {n}") for n in range(2)]
+        for each in pair:
+            each.start()
+        for each in pair:
+            each.join()
+"""
+
+
+def test_a_thread_of_a_later_round_has_its_name() -> None:
+    visit = finished(explore(program_of(TWO_ROUNDS), ALL, most_states=300))
+
+    whats = [each.what for each in grown(visit)]
+    assert not [what for what in whats if what.startswith("thread ")]
+    assert [what for what in whats if what.startswith("second ")]
