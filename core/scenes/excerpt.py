@@ -258,7 +258,8 @@ def _break(text: str, most: int) -> int:
     """Where *text* is best broken after at most *most* characters, or soon after."""
     least = _indent(text) + _SHORTEST
     last = [at for sign in _BREAKS if (at := text.rfind(sign, least, most)) >= 0]
-    late = [at for sign in _BREAKS if (at := text.find(sign, most)) >= 0]
+    # Never within the indentation, or the rest would be as long as before.
+    late = [at for sign in _BREAKS if (at := text.find(sign, max(most, least))) >= 0]
     return last[0] + 1 if last else min(late, default=len(text) - 1) + 1
 
 

@@ -184,3 +184,14 @@ def test_a_text_that_is_no_program_yet_is_shown_whole(wrong: str) -> None:
     assert [line.text for line in widest(text).lines] == [
         line for line in text.split("\n") if line.strip()
     ]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("most", [-40, -1, 0, 1, 3, 12])
+def test_a_column_too_narrow_for_its_indentation_has_every_word_once(most: int) -> None:
+    text = "            if counter > other and (counter, other) not in seen: counter += other"
+
+    rows = list(LineScene(number=1, text=text).rows(most))
+
+    told = "".join(row.text for row in rows)
+    assert "".join(told.split()) == "".join(text.split())
