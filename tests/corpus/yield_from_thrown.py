@@ -76,8 +76,15 @@ class Own:
         print("own is closed")
 
 
+    def send(self, value):
+        if value == "end":
+            raise StopIteration("sent")
+        return f"sent {value}"
+
+
 def over_own():
-    yield from Own()
+    result = yield from Own()
+    print("own gave", result)
     yield 6
 
 
@@ -85,7 +92,30 @@ made = over_own()
 print(next(made), made.throw(ValueError("e")), made.throw(KeyError("f")))
 made = over_own()
 next(made)
+print(made.send(1), next(made), made.send("end"))
+made = over_own()
+next(made)
 made.close()
+
+
+class Short:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        raise StopIteration(9)
+
+
+def over_short():
+    return (yield from Short())
+
+
+def shown():
+    print("short gave", (yield from over_short()))
+    yield from "ab"
+
+
+print(list(shown()))
 
 
 def stubborn():

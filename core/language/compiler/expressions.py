@@ -205,6 +205,7 @@ class Expressions(Variables):
     def _YieldFrom(self, node: ast.YieldFrom, into: int | None) -> int:
         source = self.temporary(2)
         self.emit("iterate", source, self.expression(node.value))
+        self.emit("call", source, self.library("builtins._delegate"), (source,), ())
         item, sent, nothing, error = (self.temporary() for _ in range(4))
         again, give, thrown, over, block = Label(), Label(), Label(), Label(), Block()
         self.place(again)

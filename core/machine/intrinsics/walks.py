@@ -86,6 +86,15 @@ def _make_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return m.new(IteratorObject(source, 0))
 
 
+def _delegate(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_delegate(iterator)``: what ``yield from`` goes through in its place."""
+    iterator = args[0]
+    # Only a generator keeps what it ends with, so an iterator of the program gets one.
+    if isinstance(iterator, Ref) and isinstance(m.heap[iterator], Instance):
+        raise CallProgram("_through", iterator)
+    return iterator
+
+
 def _spread_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     items, before, star = args
     obj = cast("ListObject", m.heap[cast("Ref", items)])
@@ -93,6 +102,7 @@ def _spread_items(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 WALKS: dict[str, Value] = {
+    "_delegate": BuiltinFunction("_delegate", _delegate, "pure"),
     "_generator_result": BuiltinFunction("_generator_result", _generator_result, "pure"),
     "_make_iterator": BuiltinFunction("_make_iterator", _make_iterator, "pure"),
     "_spread_items": BuiltinFunction("_spread_items", _spread_items, "pure"),

@@ -206,17 +206,37 @@ def _pass_on(iterator, sent):
 
 def _throw_on(iterator, error):
     """What ``yield from`` does with an exception that was thrown in: see PEP 380."""
+    if _type_name(iterator) != "generator":
+        raise error
     if isinstance(error, GeneratorExit):
-        close = _load_attribute_or(iterator, "close", None)
-        if close is not None:
-            close()
+        _generator_close(iterator)
         raise error
-    if _type_name(iterator) == "generator":
-        return _throw_into(iterator, error)
-    throw = _load_attribute_or(iterator, "throw", None)
-    if throw is None:
-        raise error
-    try:
-        return throw(error)
-    except StopIteration:
-        return _END
+    return _throw_into(iterator, error)
+
+
+def _through(iterator):
+    """Gives what *iterator* gives, and returns what it ends with."""
+    step, given = iterator.__next__, ()
+    while True:
+        try:
+            item = step(*given)
+        except StopIteration as stop:
+            return stop.value
+        thrown = None
+        try:
+            sent = yield item
+        except GeneratorExit:
+            close = _load_attribute_or(iterator, "close", None)
+            if close is not None:
+                close()
+            raise
+        except BaseException as error:
+            thrown = error
+        if thrown is not None:
+            step, given = _load_attribute_or(iterator, "throw", None), (thrown,)
+            if step is None:
+                raise thrown
+        elif sent is None:
+            step, given = iterator.__next__, ()
+        else:
+            step, given = iterator.send, (sent,)
