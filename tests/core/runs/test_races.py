@@ -172,6 +172,18 @@ def test_a_whole_that_a_lock_guards_does_not_race() -> None:
     assert not found_in(events)
 
 
+@pytest.mark.parametrize("key", ["x", None])
+def test_a_write_lets_nobody_forget_an_access_that_it_races_with(key: str | None) -> None:
+    events = [
+        started(0, 1), started(0, 2), wrote(0, A, key, site=1), wrote(1, A, key, site=2),
+        took(1, B), let_go(1, B), took(2, B), wrote(2, A, key, site=3),
+    ]  # fmt: skip
+
+    found = [(race.first.site, race.second.site) for race in found_in(events)]
+
+    assert found == [(1, 2), (1, 3)]
+
+
 def test_what_another_passes_on_by_the_same_thing_is_learned_too() -> None:
     given, taken = Kind.PERMIT_GIVEN, Kind.PERMIT_TAKEN
     events = [
