@@ -26,7 +26,8 @@ class Thread:
         self._target = target
         self._name = name
         self._args = args
-        self._kwargs = {} if kwargs is None else kwargs
+        # No dict of its own for each: threads that differ in nothing else stay alike.
+        self._keywords = kwargs
         self._daemonic = _current_thread()._daemonic if daemon is None else daemon
         _set_field(self, "<begun>", False)
 
@@ -40,10 +41,16 @@ class Thread:
         """What the thread does."""
         try:
             if self._target is not None:
-                _call(self._target, (*self._args,), {**self._kwargs})
+                _call(self._target, (*self._args,), {**(self._keywords or {})})
         finally:
             # As in CPython, so that the thread keeps nothing alive.
-            del self._target, self._args, self._kwargs
+            del self._target, self._args, self._keywords
+
+    # What a `run` of one's own hands to the target, as in CPython.
+    _kwargs = property(
+        lambda self: {} if self._keywords is None else self._keywords,
+        lambda self, kwargs: _set_field(self, "_keywords", kwargs),
+    )
 
     def join(self, timeout=None):
         """Wait until the thread is over."""
