@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from gui.app.window import Window
 from gui.files.samples import samples
@@ -38,14 +38,19 @@ ASKING: Final = {
 }  # fmt: skip
 """Actions that open a dialog or leave; tested one by one elsewhere."""
 TEXTS: Final = ("x", " ", "\n", "(", "with lock:", "import os", '"', "#")
+KEYS: Final = (
+    Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_PageDown,
+    Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_N,
+    Qt.Key.Key_M, Qt.Key.Key_Z, Qt.Key.Key_Period,
+)  # fmt: skip
 SIZES: Final = ((1024, 700), (1280, 800), (900, 620), (1920, 1080))
 
 
 class Restless:
     """Does one thing after another to *window*, drawn from *seed*."""
 
-    def __init__(self, window: Window, seed: int) -> None:
-        self._window = window
+    def __init__(self, window: Window, seed: int, file: Path) -> None:
+        self._window, self._file = window, file
         self._draw = random.Random(seed)
         names = sorted(set(window.commands.actions) - ASKING)
         self._actions = [window.commands.actions[name] for name in names]
@@ -54,6 +59,7 @@ class Restless:
             (self._trigger, 40), (self._step_somebody, 20), (self._click_stage, 12),
             (self._type, 6), (self._undo, 6), (self._jump, 8), (self._sample, 3),
             (self._resize, 1), (self._zoom, 2), (self._scroll, 2), (self._choose, 3),
+            (self._lecture, 1), (self._lesson, 2), (self._key, 6), (self._outside, 2),
         )  # fmt: skip
 
     def act(self) -> None:
@@ -93,8 +99,7 @@ class Restless:
 
     def _sample(self) -> None:
         text = self._draw.choice(self._samples).text
-        # Nobody is there to be asked whether what was typed may go.
-        self._window.programs.document.forget(self._window.editor.toPlainText())
+        self._forget()
         self._window.programs.begin_empty(text)
 
     def _resize(self) -> None:
@@ -109,6 +114,37 @@ class Restless:
 
     def _choose(self) -> None:
         self._window.bridge.set_chooser(self._draw.choice(("by-hand", "random", "serial")))
+
+    def _lecture(self) -> None:
+        self._window.commands.actions["lecture"].trigger()
+
+    def _lesson(self) -> None:
+        """Open a lesson, or a part of the one that is open, whatever was done of the last."""
+        lessons, panel = self._window.controllers.lessons, self._window.lessons
+        if lessons.lesson is None or self._draw.random() < 0.3:
+            self._forget()
+            lessons.show_lessons()
+            lessons.open_place(self._draw.randrange(len(lessons.course)))
+        elif self._draw.random() < 0.8:
+            panel.show_part(self._draw.choice(("watch", "predict", "break", "fix", "remember")))
+        else:
+            panel.pass_by()
+
+    def _key(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QWidget) and focus.window() is self._window:
+            QTest.keyClick(focus, self._draw.choice(KEYS))
+
+    def _outside(self) -> None:
+        """Somebody else changes the file that is open, or it is opened."""
+        self._file.write_text(self._draw.choice(self._samples).text, encoding="utf-8")
+        if self._window.programs.document.path != self._file:
+            self._forget()
+            self._window.programs.open(self._file)
+
+    def _forget(self) -> None:
+        """Nobody is there to be asked whether what was typed may go."""
+        self._window.programs.document.forget(self._window.editor.toPlainText())
 
 
 def memory() -> float:
@@ -134,17 +170,43 @@ def check(window: Window) -> None:
     assert window.story.model().rowCount() == scene.length
 
 
+def _let_go(window: Window) -> None:
+    window.programs.document.forget(window.editor.toPlainText())
+
+
+def steps_or_says_why(window: Window) -> None:
+    """After anything whatever one step more can be made, or somebody says why not."""
+    run = window.bridge.run
+    if run is None or window.controllers.track.on or window.controllers.parts.asking == "predict":
+        # A talk steps from frame to frame, and a question waits for its answer.
+        return
+    before = run.position
+    window.bridge.step()
+    QApplication.processEvents()
+    assert run.position == before + 1 or window.narration.sentence
+
+
 @pytest.mark.timeout(7200)
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
 def test_random_actions_leave_a_sane_window_and_no_leak(
-    qtbot: QtBot, look: Look, settings: QSettings, pytestconfig: pytest.Config
+    qtbot: QtBot,
+    look: Look,
+    settings: QSettings,
+    pytestconfig: pytest.Config,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # Nobody is there to be asked whether what was typed may go.
+    discard = QMessageBox.StandardButton.Discard
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
     thorough = pytestconfig.getoption("--thorough")
     window = Window(look, settings)
     window.programs.begin_empty(samples()[0].text)
     window.resize(1280, 800)
     window.show()
-    restless = Restless(window, seed=20)
+    # Where something goes wrong nobody is to be asked what becomes of the text, either.
+    qtbot.addWidget(window, before_close_func=_let_go)
+    restless = Restless(window, 20, tmp_path / "shared.py")
     used: list[float] = []
 
     for number in range(MANY if thorough else ACTIONS):
@@ -153,11 +215,9 @@ def test_random_actions_leave_a_sane_window_and_no_leak(
         QApplication.processEvents()
         if number % 50 == 0:
             check(window)
+            steps_or_says_why(window)
         if number >= WARM_UP and number % 500 == 0:
             used.append(memory())
 
     if thorough:
         assert used[-1] < 1.1 * used[0], used
-    window.programs.document.forget(window.editor.toPlainText())
-    window.close()
-    window.deleteLater()
