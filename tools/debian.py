@@ -127,11 +127,11 @@ def maintainer(environ: Mapping[str, str]) -> str:
 
 
 def changelog(keeper: str) -> str:
-    """The newest part of CHANGELOG.md in Debian's form."""
+    """What CHANGELOG.md says of this version, in Debian's form."""
     text = (ROOT / "CHANGELOG.md").read_text("utf-8")
-    newest = text.partition("\n## ")[2].partition("\n## ")[0]
+    told = text.partition(f"\n## [{VERSION}]")[2].partition("\n## ")[0]
     # An entry goes on in lines that begin with two blanks.
-    entries = re.findall(r"^- (.+(?:\n {2}\S.*)*)", newest, re.MULTILINE)
+    entries = re.findall(r"^- (.+(?:\n {2}\S.*)*)", told, re.MULTILINE)
     lines = "\n".join(
         textwrap.fill(
             " ".join(entry.split()), COLUMNS, initial_indent="  * ", subsequent_indent="    "
