@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from gui.theme.look import Look
 
-ACTIONS: Final = 600
+ACTIONS: Final = 350
 MANY: Final = 5_000
 """How many actions it takes to tell a leak from what is kept."""
 WARM_UP: Final = 2_000

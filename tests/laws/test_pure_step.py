@@ -18,7 +18,7 @@ MOST_STEPS = 40
 
 
 @given(text=threaded_programs(), data=st.data())
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_a_step_leaves_the_state_alone_and_can_be_made_again(
     text: str, data: st.DataObject
 ) -> None:
@@ -42,7 +42,7 @@ def test_a_step_leaves_the_state_alone_and_can_be_made_again(
 
 
 @given(text=threaded_programs(), data=st.data())
-@settings(max_examples=15)
+@settings(max_examples=10)
 def test_a_later_step_leaves_all_earlier_states_alone(text: str, data: st.DataObject) -> None:
     program = program_of(text)
     states = [start(program)]

@@ -15,7 +15,7 @@ from tests.laws.workers import Worker
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST_STATES = 4000
+MOST_STATES = 3000
 REAL_RUNS = 200
 
 
@@ -26,7 +26,7 @@ def cpython() -> Iterator[Worker]:
 
 
 @given(text=threaded_programs(small=True))
-@settings(max_examples=12)
+@settings(max_examples=8)
 def test_what_cpython_shows_in_200_runs_is_among_all_outcomes(cpython: Worker, text: str) -> None:
     try:
         possible = {printed(state) for state in last_states_of(program_of(text), MOST_STATES)}

@@ -27,19 +27,19 @@ def _compare(text: str) -> None:
 
 
 @given(text=threaded_programs(small=True))
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_reductions_leave_the_answer_for_programs_that_end(text: str) -> None:
     _compare(text)
 
 
 @given(text=synchronised_programs())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_reductions_leave_the_answer_for_programs_that_may_get_stuck(text: str) -> None:
     _compare(text)
 
 
 @given(text=alike_programs())
-@settings(max_examples=40)
+@settings(max_examples=30)
 def test_reductions_leave_the_answer_for_programs_with_like_threads(text: str) -> None:
     _compare(text)
 

@@ -46,7 +46,7 @@ FOLDERS = ("resources/programs", "tests/benchmarks/search", "tests/corpus", "tes
 POISON: Final = mark("poison")
 """Stands where nothing was looked at; who looks at it all the same goes astray."""
 LONGEST = 50
-EVERY = 5
+EVERY = 10
 """Of so many states one is told from others: two runs that part rarely meet again soon."""
 
 
