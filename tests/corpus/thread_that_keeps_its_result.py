@@ -32,3 +32,17 @@ for args, kwargs in (((7, 2), None), ((7, 3), {"digits": 2}), ((1, 0), {})):
         print(thread.join())
     except ZeroDivisionError as error:
         print("failed:", error)
+
+
+class Tidy(threading.Thread):
+    def run(self):
+        try:
+            self.result = self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+
+tidy = Tidy(target=divide, args=(9, 2))
+tidy.start()
+tidy.join()
+print(tidy.result)

@@ -50,6 +50,7 @@ class Thread:
     _kwargs = property(
         lambda self: {} if self._keywords is None else self._keywords,
         lambda self, kwargs: _set_field(self, "_keywords", kwargs),
+        lambda self: delattr(self, "_keywords"),
     )
 
     def join(self, timeout=None):
