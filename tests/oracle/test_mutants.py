@@ -5,6 +5,7 @@ import ast
 from tools.mutate.changes import ROOT, mutants, mutated
 from tools.mutate.explained import PAGE, explained, key, with_run
 from tools.mutate.reach import mirrored
+from tools.mutate.trial import Verdict
 
 CONDITION = "core/machine/sync/condition.py"
 LIBRARY = "core/machine/library/functools/interpreted/functools.py"
@@ -35,11 +36,11 @@ def test_a_mutant_of_the_library_stays_quiet_where_it_was() -> None:
 def test_a_run_is_entered_below_those_before_it() -> None:
     page = PAGE.read_text("utf-8")
 
-    entered = with_run(page, ("`here`", 7, 20, 18, 1, 1))
+    entered = with_run(page, ("`here`", 7, 20, 17, 1, 1, 1))
 
     table = entered.partition("| --- |")[2].partition("\n\n")[0]
-    assert table.splitlines()[-1] == "| `here` | 7 | 20 | 18 | 1 | 1 |"
-    assert with_run(entered, ("`here`", 7, 20, 18, 1, 1)) == entered
+    assert table.splitlines()[-1] == "| `here` | 7 | 20 | 17 | 1 | 1 | 1 |"
+    assert with_run(entered, ("`here`", 7, 20, 17, 1, 1, 1)) == entered
     assert explained(entered) == explained(page)
 
 
@@ -57,3 +58,11 @@ def test_where_nothing_is_known_of_who_reaches_a_line_its_own_tests_are_first() 
     assert first == "tests/core/machine/sync/test_lock.py"
     assert second == "tests/core/machine/sync"
     assert beyond
+
+
+def test_a_change_that_not_all_tests_have_passed_is_not_decided() -> None:
+    assert Verdict("test_that_fails", 3, 9, "").decided
+    assert Verdict("", 9, 9, "").decided
+    assert not Verdict("", 8, 9, "").decided
+    assert not Verdict("", 0, 0, "").decided
+    assert not Verdict("", 0, 9, "the change is in no function").decided

@@ -1,13 +1,14 @@
 """Break the code in small ways and see whether the tests notice.
 
     python -m tools.mutate --gather TESTS...
-    python -m tools.mutate [--count N] [--seed S] [--only PATH] [--jobs N] [--record]
+    python -m tools.mutate [--count N] [--seed S] [--only PATH] [--most S] [--jobs N] [--record]
 
 Each mutant is one change of one place: a condition dropped or turned round, `and` and `or`
 swapped, a comparison negated, a call or an assignment left out, a choice ignored.  It lives in a
-scratch copy of the project, in which the tests run that reach its line, the quickest first, as
-far as `--gather` was told of them; else the tests that mirror its file.  A mutant that passes
-them has survived and is printed, unless docs/mutants.md says why it may.
+scratch copy of the project, in which the tests run that reach its line, as far as `--gather` was
+told of them; else the tests that mirror its file and those near it.  A mutant that passes them
+has survived and is printed, unless docs/mutants.md says why it may.  Where they take too long,
+it is told as not decided.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ from typing import TYPE_CHECKING
 
 from tools.mutate.changes import ROOT, Mutant, mutants, mutated
 from tools.mutate.explained import PAGE, explained, key, with_run
-from tools.mutate.reach import gather
-from tools.mutate.trial import Trial
+from tools.mutate.reach import Reach, gather
+from tools.mutate.trial import Trial, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,35 +42,50 @@ def main(arguments: Sequence[str]) -> int:
     del chosen[options.count :]
     reasons = explained(PAGE.read_text(encoding="utf-8"))
     ends: list[str] = []
-    for mutant, killer, seconds in _tried(chosen, options.tests, options.jobs):
-        reason = reasons.get(key(mutant), "")
-        word = f"died of {killer}" if killer else f"lives, as {reason}" if reason else "SURVIVED"
+    for mutant, verdict, seconds in _tried(chosen, options.most, options.jobs):
+        word = _word(verdict, reasons.get(key(mutant), ""))
         ends.append(word.split(maxsplit=1)[0])
         sys.stdout.write(f"{mutant.file}:{mutant.line}: {mutant.what}: {word} ({seconds:.0f} s)\n")
-        if word == "SURVIVED":
+        if not verdict.killer:
             sys.stdout.writelines(_difference(mutant))
         sys.stdout.flush()
-    counts = [ends.count(word) for word in ("died", "lives", "SURVIVED")]
-    sys.stdout.write("mutants: {}, died {}, explained {}, survived {}\n".format(len(ends), *counts))
+    counts = [ends.count(word) for word in ("died", "lives", "SURVIVED", "not")]
+    told = "mutants: {}, died {}, explained {}, survived {}, not decided {}\n"
+    sys.stdout.write(told.format(len(ends), *counts))
     if options.record:
         cells = (f"`{options.only or 'all'}`", options.seed, len(ends), *counts)
         PAGE.write_text(with_run(PAGE.read_text("utf-8"), cells), encoding="utf-8")
     return 1 if "SURVIVED" in ends else 0
 
 
+def _word(verdict: Verdict, reason: str) -> str:
+    """What came of a change, which may live for the *reason* given."""
+    if verdict.killer:
+        return f"died of {verdict.killer}"
+    if reason:
+        return f"lives, as {reason}"
+    if verdict.decided:
+        return f"SURVIVED {verdict.passed} tests"
+    why = verdict.obstacle or f"only {verdict.passed} of {verdict.tests} tests were run"
+    return f"not decided, as {why}"
+
+
 def _tried(
-    chosen: Sequence[Mutant], tests: Sequence[str], jobs: int
-) -> Iterator[tuple[Mutant, str, float]]:
-    """Each of the *chosen*, the test that noticed it or nothing, and how long that took."""
-    trials = [Trial(tests) for _ in range(jobs)]
+    chosen: Sequence[Mutant], most: float, jobs: int
+) -> Iterator[tuple[Mutant, Verdict, float]]:
+    """Each of the *chosen*, what came of it, and how long that took."""
+    reach = Reach()
+    places = reach.places(chosen)
+    trials = [Trial(reach, places, most) for _ in range(jobs)]
     free: SimpleQueue[Trial] = SimpleQueue()
     for trial in trials:
         free.put(trial)
 
-    def once(mutant: Mutant) -> tuple[Mutant, str, float]:
-        begin, trial = time.monotonic(), free.get()
+    def once(mutant: Mutant) -> tuple[Mutant, Verdict, float]:
+        trial = free.get()
+        begin = time.monotonic()
         try:
-            return mutant, trial.killer(mutant), time.monotonic() - begin
+            return mutant, trial.tried(mutant), time.monotonic() - begin
         finally:
             free.put(trial)
 
@@ -90,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--seed", type=int, default=0, help="which ones are drawn (0)")
     add("--only", default="", help="only files whose path begins with this")
     add("--jobs", type=int, default=1, help="how many are tried at once (1)")
-    add("--tests", nargs="+", default=[], help="what pytest runs in place of what may notice")
+    add("--most", type=float, default=60, help="seconds of tests that each is tried with (60)")
     add("--gather", nargs="+", default=[], help="only note which lines these tests reach")
     add("--record", action="store_true", help="enter the run into docs/mutants.md")
     return parser

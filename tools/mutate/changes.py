@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import ast
-import copy
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,11 +132,17 @@ def mutants(only: str) -> list[Mutant]:
     return found
 
 
+def changed(text: str, mutant: Mutant) -> ast.Module:
+    """The tree of the source *text* with the change of *mutant*."""
+    return cast(
+        "ast.Module", ast.fix_missing_locations(_Change(mutant.number).visit(ast.parse(text)))
+    )
+
+
 def mutated(text: str, mutant: Mutant) -> str:
     """The source *text* with the change of *mutant*, and nothing else changed."""
-    tree = ast.parse(text)
-    before = ast.unparse(copy.deepcopy(tree))
-    after = ast.unparse(ast.fix_missing_locations(_Change(mutant.number).visit(tree)))
+    before = ast.unparse(ast.parse(text))
+    after = ast.unparse(changed(text, mutant))
     assert before != after, f"{mutant} changes nothing"
     # The first lines may be read as text: the word by which a library module is known.
     head = [line for line in text.splitlines() if line.startswith("# ")]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-from functools import lru_cache
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
@@ -15,16 +17,14 @@ from coverage import CoverageData
 from tools.mutate.changes import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from tools.mutate.changes import Mutant
 
 FOLDER: Final = ROOT / "build" / "reach"
-MOST: Final = 400
-"""So many tests of those that reach a line are run, the quickest."""
 BEYOND: Final = {
-    "core/machine": ("tests/core/machine", "tests/test_faults.py", "tests/oracle"),
-    "core/search": ("tests/oracle", "tests/test_faults.py", "tests/core/search"),
+    "core/machine": ("tests/core/machine", "tests/test_faults.py", "tests/test_corpus.py"),
+    "core/search": ("tests/core/search", "tests/test_faults.py"),
     "core/runs": ("tests/core/runs", "tests/core/search/results"),
     "core/scenes": ("tests/core/scenes", "tests/core/pages", "tests/gui/stage"),
     "gui": ("tests/gui/stage", "tests/gui/app/test_window.py"),
@@ -42,46 +42,91 @@ def gather(tests: Sequence[str]) -> int:
     command += ["--cov-context=test", "--cov-report=", "--cov-fail-under=0", "--timeout=0"]
     command += [f"--junitxml={kept}.xml"]
     environment = {**os.environ, "COVERAGE_FILE": f"{kept}.lines"}
-    return subprocess.run([*command, *tests], cwd=ROOT, env=environment, check=False).returncode
+    sources = {
+        file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8")
+        for folder in ("core", "gui")
+        for file in (ROOT / folder).rglob("*.py")
+    }
+    done = subprocess.run([*command, *tests], cwd=ROOT, env=environment, check=False).returncode
+    kept.with_suffix(".sources").write_text(json.dumps(sources), encoding="utf-8")
+    return done
 
 
-def noticing(mutant: Mutant) -> list[list[str]]:
-    """The tests that may notice *mutant*: lists to be run one after the other."""
-    reached = _reaching(mutant)
-    return [reached] if reached else [[each] for each in mirrored(mutant.file)]
+class Gathered:
+    """What one `gather` has kept; its lines are those of the sources as they were then."""
+
+    def __init__(self, lines: Path) -> None:
+        self._data = CoverageData(basename=str(lines))
+        self._data.read()
+        texts = lines.with_suffix(".sources").read_text(encoding="utf-8")
+        self._sources: dict[str, str] = json.loads(texts)
+
+    @lru_cache(maxsize=256)  # noqa: B019 - as long-lived as the command
+    def _contexts(self, file: str) -> dict[int, list[str]]:
+        return self._data.contexts_by_lineno(str(ROOT / file))
+
+    @lru_cache(maxsize=256)  # noqa: B019 - see above
+    def _then(self, file: str) -> dict[int, int]:
+        """The number that each line of *file* had, as far as it was there."""
+        now = (ROOT / file).read_text(encoding="utf-8").splitlines()
+        then = self._sources.get(file, "").splitlines()
+        blocks = SequenceMatcher(None, now, then, autojunk=False).get_matching_blocks()
+        return {b.a + i + 1: b.b + i + 1 for b in blocks for i in range(b.size)}
+
+    def reaching(self, mutant: Mutant) -> set[str]:
+        """The tests that reach the line of *mutant*."""
+        found = self._contexts(mutant.file).get(self._then(mutant.file).get(mutant.line, 0), [])
+        return {name.partition("|")[0] for name in found} - {""}
 
 
-def _reaching(mutant: Mutant) -> list[str]:
-    found = _contexts(mutant.file).get(mutant.line, [])
-    tests = {name.partition("|")[0] for name in found} - {""}
-    times = _times()
-    return sorted(tests, key=lambda test: (times.get(test, 0.0), test))[:MOST]
+class Reach:
+    """All that is known of which tests reach what, and how long they take."""
+
+    def __init__(self) -> None:
+        self._gathered = [Gathered(lines) for lines in sorted(FOLDER.glob("*.lines"))]
+        self._times: dict[str, float] = {}
+        for file in FOLDER.glob("*.xml"):
+            for case in ET.parse(file).iter("testcase"):  # noqa: S314 - pytest wrote it
+                name = f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}"
+                self._times[name] = float(case.get("time", 0))
+
+    def seconds(self, test: str) -> float:
+        """How long *test* takes, as far as that is known."""
+        return self._times.get(test, 0.0)
+
+    def places(self, chosen: Iterable[Mutant]) -> list[str]:
+        """Where the tests lie that may notice one of the *chosen* changes."""
+        found: dict[str, None] = {}
+        for mutant in chosen:
+            names = sorted(name.partition("::")[0] for name in self._reaching(mutant))
+            found |= dict.fromkeys(names or mirrored(mutant.file))
+        # Where a folder is named, what lies in it need not be.
+        inside = {name for name in found if any(str(p) in found for p in Path(name).parents)}
+        return [name for name in found if name not in inside and (ROOT / name).exists()]
+
+    def noticing(self, mutant: Mutant, there: Collection[str]) -> list[tuple[str, float]]:
+        """The tests of those that are *there* that may notice *mutant*, and their seconds.
+
+        First come those of the file itself, then those of its folder; of these and of the rest
+        the quickest.
+        """
+        mirrors = list(mirrored(mutant.file))
+        reached = self._reaching(mutant).intersection(there)
+        if not reached:
+            reached = {test for test in there if _first(mirrors, test) < len(mirrors)}
+        ordered = sorted((_first(mirrors, test), self.seconds(test), test) for test in reached)
+        return [(test, seconds) for _, seconds, test in ordered]
+
+    @cache  # noqa: B019 - as long-lived as the command
+    def _reaching(self, mutant: Mutant) -> set[str]:
+        return set().union(*(each.reaching(mutant) for each in self._gathered))
 
 
-@lru_cache(maxsize=256)
-def _contexts(file: str) -> dict[int, list[str]]:
-    return _data().contexts_by_lineno(str(ROOT / file))
-
-
-@lru_cache(maxsize=1)
-def _data() -> CoverageData:
-    data = CoverageData(no_disk=True)
-    for file in FOLDER.glob("*.lines"):
-        one = CoverageData(basename=str(file))
-        one.read()
-        data.update(one)
-    return data
-
-
-@lru_cache(maxsize=1)
-def _times() -> dict[str, float]:
-    """How many seconds each test took."""
-    found = {}
-    for file in FOLDER.glob("*.xml"):
-        for case in ET.parse(file).iter("testcase"):  # noqa: S314 - pytest wrote it
-            name = f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}"
-            found[name] = float(case.get("time", 0))
-    return found
+def _first(places: Sequence[str], test: str) -> int:
+    """Which of *places* is the first that *test* lies in."""
+    file = test.partition("::")[0]
+    inside = (i for i, each in enumerate(places) if file == each or file.startswith(f"{each}/"))
+    return next(inside, len(places))
 
 
 def mirrored(file: str) -> Iterator[str]:
