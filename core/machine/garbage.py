@@ -24,21 +24,17 @@ if TYPE_CHECKING:
 
 def collect(m: Machine) -> None:
     """Drop every object of *m* that neither a thread nor a module variable leads to."""
-    live = reachable(m, temporaries=True)
+    live = _reachable(m)
     heap = {ref: obj for ref, obj in m.heap.items() if ref in live}
     if len(heap) < len(m.heap):
         m.heap = heap
         m.numbers = {ref: number for ref, number in m.numbers.items() if ref in live}
 
 
-def reachable(m: Machine | State, *, temporaries: bool) -> set[Ref]:
-    """The addresses that a thread or a module variable leads to, those of functions included.
-
-    Without *temporaries*, what is between two operations of the program itself, which may be
-    used up, is no reason to keep anything.
-    """
+def _reachable(m: Machine) -> set[Ref]:
+    """The addresses that a thread or a module variable leads to, those of functions included."""
     live: set[Ref] = set()
-    pending: list[Value] = [*m.globals, *_held_by_threads(m, temporaries=temporaries)]
+    pending: list[Value] = [*m.globals, *_held_by_threads(m, temporaries=True)]
     while pending:
         value = pending.pop()
         if type(value) is Ref:
@@ -50,6 +46,29 @@ def reachable(m: Machine | State, *, temporaries: bool) -> set[Ref]:
                 live.add(value.home)
             pending.extend(leads_to(value))
     return live
+
+
+def out_of_reach(state: State, refs: Iterable[Ref]) -> set[Ref]:
+    """Those of *refs* that neither a thread nor a module variable of *state* leads to.
+
+    What is between two operations of the program itself may be used up, so it is no reason to
+    keep anything.
+    """
+    left, seen = set(refs), set()
+    # A stack: what the threads hold is looked through first, as it is little and mostly enough.
+    pending: list[Value] = [*state.globals, *_held_by_threads(state, temporaries=False)]
+    while pending and left:
+        value = pending.pop()
+        if type(value) is Ref:
+            if value not in seen:
+                seen.add(value)
+                left.discard(value)
+                pending.extend(state.heap[value].children())
+        elif type(value) not in ATOMS:
+            if type(value) is Function and value.home is not None:
+                left.discard(value.home)
+            pending.extend(leads_to(value))
+    return left
 
 
 def not_held(m: Machine, refs: Iterable[Ref], needed: Iterable[Value]) -> list[Ref]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.machine.garbage import reachable
+from core.machine.garbage import out_of_reach
 
 if TYPE_CHECKING:
     from core.machine.threads import Number
@@ -29,9 +29,11 @@ def number_of_one_gone(space: Space, before: int, after: int) -> str:
     fresh = {ref: number for ref, number in new.items() if ref not in old}
     if not fresh or len(new) == 1:
         return ""
+    last = max(number.serial for number in fresh.values())
+    earlier = [ref for ref, number in new.items() if ref in old or number.serial < last]
     # CPython frees an object with its last reference, and a temporary may be used up by now.
-    live = reachable(space.unpacked(after), temporaries=False)
-    gone = {ref: number for ref, number in new.items() if ref not in live}
+    lost = out_of_reach(space.unpacked(after), earlier)
+    gone = {ref: new[ref] for ref in lost}
     for ref, number in fresh.items():
         if any(each is not ref and _earlier(gone[each], number, old, each) for each in gone):
             code, _, span = space.image.sites[number.site]
