@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.machine.values import ref_to
+from core.scenes.scene import CardScene, CountScene, FieldScene
+from core.scenes.space.box import Box, Scale
+from core.scenes.space.cards import free_places, is_single, lay_out_card, title_of, wish_of
+from tests.core.scenes.space.spaces import wide
+
+SCALE = Scale(1.0, wide)
+REF = ref_to(1, 0)
+QUEUE = CardScene(
+    key=(REF, None), ref=REF, kind="queue", title="box", type_name="Queue",
+    fields=tuple(FieldScene(place=(REF, n), name=str(n), value=str(n)) for n in range(2)),
+    count=CountScene(2, 5),
+)  # fmt: skip
+ROOMY = Box(0.0, 0.0, 300.0, 300.0)
+
+
+def test_the_free_places_of_a_queue_are_drawn_if_they_are_few() -> None:
+    assert free_places(QUEUE) == 3
+    assert free_places(replace(QUEUE, more=2)) == 1
+    assert free_places(replace(QUEUE, count=CountScene(5, 2))) == 0
+    assert free_places(replace(QUEUE, count=CountScene(2, 14))) == 12
+    assert free_places(replace(QUEUE, count=CountScene(2, 15))) == 0
+    assert free_places(replace(QUEUE, count=CountScene(2, None))) == 0
+    assert free_places(replace(QUEUE, count=None)) == 0
+
+
+def test_only_a_queue_has_free_places() -> None:
+    assert free_places(replace(QUEUE, kind="semaphore")) == 0
+    assert free_places(replace(QUEUE, kind="list")) == 0
+
+
+def test_a_card_has_a_cell_for_each_item_and_each_free_place() -> None:
+    space = lay_out_card(ROOMY, QUEUE, 20.0, SCALE)
+
+    assert set(space.fields) == {(REF, 0), (REF, 1)}
+    assert len(space.empty) == 3
+    boxes = [*space.fields.values(), *space.empty]
+    assert len({(box.x, box.y) for box in boxes}) == 5
+
+
+@pytest.mark.parametrize(("part", "changes"), [
+    ("more", {"more": 4}),
+    ("marks", {"count": CountScene(2, 5)}),
+    ("marks", {"flag": True}),
+    ("marks", {"flag": False}),
+    ("room", {"room": (1, 2)}),
+    ("room", {"kind": "barrier"}),
+])  # fmt: skip
+def test_a_card_has_just_the_parts_that_it_needs(part: str, changes: dict[str, object]) -> None:
+    plain = replace(QUEUE, kind="list", count=None)
+    bare, card = (
+        lay_out_card(ROOMY, one, 20.0, SCALE)
+        for one in (plain, replace(plain, **changes))  # type: ignore[arg-type]
+    )
+
+    assert (bare.more, bare.marks, bare.room) == (None, None, None)
+    assert {name for name in ("more", "marks", "room") if getattr(card, name)} == {part}
+
+
+def test_parts_below_the_items_stand_below_each_other() -> None:
+    space = lay_out_card(ROOMY, replace(QUEUE, more=1, room=(1,)), 20.0, SCALE)
+
+    assert space.more is not None
+    assert space.marks is not None
+    assert space.room is not None
+    items = max(box.bottom for box in (*space.fields.values(), *space.empty))
+    assert items <= space.more.y
+    assert space.more.bottom <= space.marks.y
+    assert space.marks.bottom <= space.room.y
+
+
+def test_a_card_wants_more_room_for_each_part() -> None:
+    plain = replace(QUEUE, kind="list", count=None)
+    heights = [
+        wish_of(card, 20.0, SCALE, flat=False).height
+        for card in (plain, replace(plain, more=1), replace(plain, more=1, room=(1,)))
+    ]
+
+    assert heights[0] < heights[1] < heights[2]
+
+
+def test_an_object_with_one_field_is_called_by_it() -> None:
+    field = FieldScene(place=(REF, "balance"), name="balance", value="5")
+    account = replace(QUEUE, kind="instance", title="account", fields=(field,), count=None)
+
+    assert is_single(account)
+    assert title_of(account) == "account.balance"
+    assert title_of(replace(account, title="bank.balance")) == "bank.balance"
+    assert not is_single(replace(account, more=1))
+    assert not is_single(replace(account, fields=(field, replace(field, name="owner"))))
+    assert title_of(replace(account, more=1)) == "account"
+
+
+def test_one_value_stands_beside_its_name_or_below_it_and_never_on_it() -> None:
+    field = FieldScene(place=(None, "balance"), name="balance", value="5")
+    card = replace(
+        QUEUE, kind="variable", key=field.place, title="balance", fields=(field,), count=None
+    )
+    flat = lay_out_card(Box(0.0, 0.0, 600.0, 60.0), card, 30.0, SCALE)
+    high = lay_out_card(Box(0.0, 0.0, 110.0, 120.0), card, 30.0, SCALE)
+
+    assert flat.single
+    assert flat.fields[field.place].x >= flat.title.right
+    assert high.single
+    assert high.fields[field.place].y >= high.title.bottom - 0.5

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from core.scenes.builder import scene_of
+from core.scenes.scene import ChipScene
+from core.scenes.space.box import Box, Scale
+from core.scenes.space.chips import chip_least, chip_words, lay_out_chips
+from core.scenes.words import english
+from tests.core.scenes.runs import sample
+from tests.core.scenes.space.spaces import wide
+
+if TYPE_CHECKING:
+    from core.scenes.scene import LaneScene
+
+DESK = Scale(1.0, wide)
+HALL = Scale(2.0, wide)
+
+
+def lane(*hand: ChipScene) -> LaneScene:
+    """A lane with *hand* in its thread's hand."""
+    return replace(scene_of(sample("lost_update"), english).lanes[0], hand=hand)
+
+
+def chip(step: int, value: str = "50", *, glimpse: bool = False) -> ChipScene:
+    return ChipScene(
+        place=(None, f"v{step}"), name=f"v{step}", value=value, step=step, glimpse=glimpse
+    )
+
+
+def steps(room: Box, scale: Scale, *hand: ChipScene) -> list[int]:
+    return [placed.step for placed, _ in lay_out_chips(room, lane(*hand), scale)[0]]
+
+
+def test_the_latest_are_shown_in_the_order_in_which_they_were_read() -> None:
+    hand = [chip(step) for step in (1, 4, 7, 9)]
+
+    assert steps(Box(0, 0, 900, 40), DESK, *hand) == [7, 9]
+    assert steps(Box(0, 0, 1800, 80), HALL, *hand) == [4, 7, 9]
+
+
+def test_what_was_seen_broken_is_shown_before_what_was_read_later() -> None:
+    hand = [chip(1, glimpse=True), chip(4), chip(9)]
+
+    assert steps(Box(0, 0, 900, 40), DESK, *hand) == [1, 9]
+
+
+def test_where_there_is_no_room_for_two_there_is_the_later_one() -> None:
+    one, two = chip(1, "1" * 12), chip(2, "2" * 12)
+    least = chip_least(two, 40, DESK)
+
+    assert steps(Box(0, 0, 2 * least + 4, 40), DESK, one, two) == [1, 2]
+    placed, hidden, more = lay_out_chips(Box(0, 0, 1.5 * least, 40), lane(one, two), DESK)
+
+    assert [each.step for each, _ in placed] == [2]
+    assert hidden == 1
+    assert more == Box(0, 0, placed[0][1].x, 40)
+
+
+def test_a_chip_alone_is_shown_however_narrow_it_is() -> None:
+    room = Box(0, 0, 60, 40)
+    ((_, box),), hidden, more = lay_out_chips(room, lane(chip(1, "1" * 40)), DESK)
+
+    assert room.holds(box)
+    assert (hidden, more) == (0, None)
+
+
+def test_in_next_to_no_room_all_are_hidden() -> None:
+    assert lay_out_chips(Box(0, 0, 29, 40), lane(chip(1), chip(2)), DESK) == ((), 2, None)
+    assert lay_out_chips(Box(0, 0, 900, 40), lane(), DESK) == ((), 0, None)
+
+
+def test_chips_end_at_the_right_and_share_no_room() -> None:
+    room = Box(10, 0, 400, 40)
+    placed, _, _ = lay_out_chips(room, lane(chip(1), chip(2)), DESK)
+
+    assert all(room.holds(box) for _, box in placed)
+    assert placed[-1][1].right == room.right
+    assert all(one.right < other.x for (_, one), (_, other) in pairwise(placed))
+
+
+def test_a_name_is_cut_before_a_value_is() -> None:
+    long = replace(chip(1), name="account.balance_of_the_customer")
+    least = chip_least(long, 60, DESK)
+
+    narrow, roomy = chip_words(long, least, 60, DESK), chip_words(long, 500, 60, DESK)
+
+    assert long.name not in narrow.names
+    assert roomy.names == (long.name,)
+    assert DESK.width(long.value, narrow.value, bold=True, code=True) <= least
