@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.machine.values import ref_to
+from core.scenes.scene import CardScene, FieldScene, RuleScene, WallScene
+from core.scenes.space.box import Box, Scale
+from core.scenes.space.groups import Group
+from core.scenes.space.walled import RULE, Around, Wanting, Wished, place
+from tests.core.scenes.space.spaces import wide
+
+SCALE = Scale(1.0, wide)
+WALL = ref_to(0, 1)
+
+
+def card(name: str) -> CardScene:
+    field = FieldScene(place=(None, name), name=name, value="50")
+    return CardScene(
+        key=field.place, ref=None, kind="variable", title=name, type_name="int", fields=(field,)
+    )
+
+
+RED, BLUE, GREEN = card("red"), card("blue"), card("green")
+RULED = RuleScene(
+    text="red + blue == 100", line=1, status="broken", words="", breaker=None,
+    cards=(RED.key, BLUE.key), glimpses=(), figures="", brief="",
+)  # fmt: skip
+
+
+def wished(group: Group, value: float = 40.0, *, most: float = 2000.0) -> Wished:
+    walls = {lock: WallScene(lock=lock, holder=None, cards=()) for lock in group.locks}
+    near = Around(walls, dict.fromkeys(group.locks, 30.0), 3)
+    return Wanting(group, near, SCALE, most).at(value, flat=True)
+
+
+def test_a_rule_about_several_cards_has_a_frame_and_room_for_its_words() -> None:
+    bare, ruled = (wished(Group((), False, (RED, BLUE), rule)) for rule in (None, RULED))
+
+    assert ruled.height == bare.height + RULE + 12
+    assert ruled.width == bare.width + 14
+
+
+def test_a_rule_about_one_card_needs_no_frame() -> None:
+    bare, ruled = (wished(Group((), False, (RED,), rule)) for rule in (None, RULED))
+
+    assert (ruled.width, ruled.height) == (bare.width, bare.height)
+    assert place(ruled, Box(0, 0, 400, 200), 40.0, SCALE).frame is None
+
+
+def test_the_frame_of_a_rule_holds_what_it_names_and_stands_clear_of_the_rest() -> None:
+    wish = wished(Group((), False, (RED, BLUE, GREEN), RULED))
+    placed = place(wish, Box(0, 0, wish.width, wish.height), 40.0, SCALE)
+
+    frame = placed.frame
+    assert frame is not None
+    assert frame.crack is not None
+    red, blue, green = (placed.cards[one.key].box for one in (RED, BLUE, GREEN))
+    assert frame.box.holds(red)
+    assert frame.box.holds(blue)
+    assert frame.box.holds(frame.words)
+    assert frame.words.y >= max(red.bottom, blue.bottom) - 0.5
+    assert green.x >= frame.box.right
+    assert frame.crack.centre[0] == pytest.approx((red.right + blue.x) / 2)
+
+
+def test_a_rule_that_holds_has_no_crack() -> None:
+    wish = wished(Group((), False, (RED, BLUE), replace(RULED, status="holds")))
+
+    frame = place(wish, Box(0, 0, wish.width, wish.height), 40.0, SCALE).frame
+
+    assert frame is not None
+    assert frame.crack is None
+
+
+def test_cards_go_on_in_another_line_where_there_is_no_room() -> None:
+    cards = (RED, BLUE, GREEN)
+    one = wished(Group((), False, cards))
+    many = wished(Group((), False, cards), most=one.width / 2)
+
+    assert [len(line) for line in one.lines] == [3]
+    assert sum(len(line) for line in many.lines) == 3
+    assert len(many.lines) > 1
+    assert many.width < one.width
+    assert many.height > one.height
+
+
+def test_a_gate_stands_beside_large_cards_and_above_small_ones() -> None:
+    walled = Group((WALL,), False, (RED,))
+
+    assert not wished(walled, 40.0).header
+    assert wished(walled, 20.0).header
+    assert wished(replace(walled, hole=True), 40.0).header
+    assert wished(Group((), False, (RED,)), 40.0).header
+    assert wished(walled, 40.0).width > wished(Group((), False, (RED,)), 40.0).width
+
+
+def test_whatever_stands_in_walls_is_inside_of_them() -> None:
+    for value in (20.0, 40.0):
+        wish = wished(Group((WALL,), False, (RED, BLUE)), value)
+        box = Box(5, 5, wish.width, wish.height)
+        placed = place(wish, box, value, SCALE)
+
+        assert len(placed.fences) == 1
+        assert all(box.holds(each.box) for each in placed.cards.values())
