@@ -60,15 +60,19 @@ def push(
     """Like `enter`, with the arguments in *regs* already."""
     code = linked.code
     for register in code.cells:
+        # A parameter that a nested function uses lives in a cell from the start: were it moved
+        # there later, the two would hold different values.
         regs[register] = m.new(Cell(regs[register]))
     if code.free:
         for register, cell in zip(code.free, function.cells, strict=not code.attributes):
             regs[register] = cell
     parent = m.frame
     frame = Frame(linked, regs, parent, result, role, extra)
+    # It is this machine's own, so it is not copied when its first instruction changes it.
     frame.epoch = m.epoch
     # Nothing of it runs yet: "Generator functions" in the data model.
     if code.generator:
+        # It gets one each time it is resumed, by whoever resumes it.
         frame.parent = None
         ref = m.new(GeneratorObject(code.qualname, frame))
         if parent is not None and result >= 0:
@@ -96,6 +100,7 @@ def call_value(
 
     Natives that must wait give NOT_NOW.
     """
+    # The most frequent first.
     if isinstance(callee, Function):
         return ENTERED if enter(m, callee, args, kwargs, result) else _made(m, result)
     if isinstance(callee, BoundMethod):
@@ -170,6 +175,8 @@ def instantiate(
     if lookup(m, cls, "__new__") is not MISSING:
         raise CallProgram("_instantiate", cls, args, m.new(DictObject(dict(kwargs.items()))))
     _refuse_abstract(m, cls, obj)
+    # The usual class is made here, by the host, although `_instantiate` of the library could do all
+    # of it: programs make objects in loops, and that would be a frame more for each.
     ref = m.new(Instance(cls, _initial_fields(m, obj, args)))
     init = lookup(m, cls, "__init__")
     if isinstance(init, Function):

@@ -41,13 +41,20 @@ def canonical(
 ) -> tuple[tuple[object, ...], tuple[object, ...], tuple[object, ...]]:
     """The first three as nested tuples of hashable values, objects with their *numbers*."""
     walk = _Walk()
+    # Threads first, then variables: the order decides which object gets which number, so it has to
+    # be the same for all states that are ever compared.
     walked = tuple(walk.thread(thread) for thread in threads)
     bound = tuple(walk.value(value) for value in variables)
     objects: list[object] = []
+    # The list grows while it is walked through, which is the walk: breadth first and without the
+    # host's recursion, however deep the program's objects lead.
     for found in walk.found:
         if isinstance(found, Ref):
             obj = heap[found]
             told = walk.value(obj.content())
+            # Whether it is shared counts, too: the same step is visible for a shared object and
+            # local for another.  The name of the class and not the class: a machine that records
+            # has classes of its own.
             objects.append((type(obj).__name__, obj.shared, told, numbers.get(found)))
         else:
             objects.append(walk.value(found))
@@ -61,6 +68,8 @@ def outline(threads: Iterable[Thread], variables: Iterable[Value]) -> tuple[obje
         told.append((thread.tid, thread.status))
         frame = thread.frame
         while frame is not None:
+            # Registers above hold what is left of expressions that are over, which nobody will read
+            # again.
             live = frame.regs[: frame.code.depths[frame.pc]]
             told.append((frame.linked.number, frame.pc, _evident(live)))
             frame = frame.parent
@@ -80,6 +89,8 @@ class _Walk:
         self._numbers: dict[Ref, int] = {}
 
     def thread(self, thread: Thread) -> tuple[object, ...]:
+        # The flat list and not frame in frame: a program that calls itself 1,000 deep would nest as
+        # deep.
         frames: list[object] = []
         frame: Frame | None = thread.frame
         while frame is not None:
@@ -102,9 +113,11 @@ class _Walk:
             if number is None:
                 number = self._numbers[value] = self._noted(value)
             return ("ref", number)
+        # As if it were an object: the host's hash and comparison of nested tuples are recursive.
         if depth > MAX_DEPTH:
             return ("deep", self._noted(value))
         if isinstance(value, tuple):
+            # The name, as a named tuple is equal to a plain one with the same items.
             return (kind.__name__, *self._items(value, depth + 1))
         if isinstance(value, Function):
             parts = (value.defaults, value.kwdefaults, value.cells, value.described)
@@ -147,4 +160,5 @@ class _Walk:
         if isinstance(value, float):
             # 0.0 equals -0.0 and is another value; a NaN is unequal to itself.
             return ("float", repr(value))
+        # Equal dates may look different, as in two time zones, and a program can print them.
         return (type(value).__name__, value, looks(value))

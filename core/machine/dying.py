@@ -33,8 +33,11 @@ def give_up(m: Machine, thread: Thread, error: Ref) -> None:
     hook = _hook_for(m, thread, error)
     if hook is not None:
         _go_on_with(m, thread, hook, error)
+    # After the hook, as CPython reports the exception first and then calls what `atexit` has.
     elif not thread.tid and m.image.makes_exit_calls and not _is_marked(m, error, SHUT_DOWN):
         _go_on_with(m, thread, prelude_function(m, "_shut_down_after"), error)
+    # Its `__str__` is the program's and may do anything: it runs as part of the program, before the
+    # last step, which must come to an end by itself.
     elif is_wordless(m, error):
         _go_on_with(m, thread, prelude_function(m, "_put_into_words"), error)
 
@@ -60,6 +63,8 @@ def _hook_for(m: Machine, thread: Thread, error: Ref) -> Value:
     obj = m.heap[error]
     assert isinstance(obj, Instance)
     leaves = not thread.tid and is_subclass(m, obj.cls, EXCEPTIONS["SystemExit"])
+    # After the hook the same exception comes here once more, and now the thread dies of it. To
+    # leave by `sys.exit` is no fault that a hook hears of.
     if _is_marked(m, error, ASKED) or leaves:
         return None
     slot = m.image.slot("threading._hooks" if thread.tid else "sys._hooks", "_ask_hook")
@@ -82,6 +87,8 @@ def die(m: Machine, thread: Thread) -> None:
     else:
         _print_exit_message(m, error)
     origin = origin_of(m, error)
+    # Where it was raised, which is what a finding points at, and not where the thread came to its
+    # end.
     m.site = m.site if origin is None else origin
     m.visible(Kind.END if quiet else Kind.DIED, thread.ref, None, (kind, message))
     thread.status, thread.frame, thread.wait = "finished" if quiet else "died", None, None

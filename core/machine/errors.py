@@ -57,6 +57,7 @@ def throw(m: Machine, error: Ref) -> bool:
                 frame.pc = guard.target
                 m.frame = frame
                 return True
+        # A generator that raised is over, and the heap still has it: who holds it must see that.
         if frame.role == RESUMED:
             error = _leave_generator(m, frame, error)
         parent = frame.parent
@@ -120,6 +121,7 @@ def link_context(m: Machine, error: Ref) -> None:
         if following == error:
             del _own_fields(m, link)["__context__"]
         link = following
+    # What is reachable from a shared object is shared: this store makes a new way there.
     if m.heap[error].shared:
         m.publish(context)
     _own_fields(m, error)["__context__"] = context
@@ -152,6 +154,7 @@ def _leave_generator(m: Machine, frame: Frame, error: Ref) -> Ref:
 def _remember(m: Machine, error: Ref, site: int) -> None:
     fields = _own_fields(m, error)
     sites = fields.get(TRACEBACK)
+    # In front, as it passes the innermost frame first and a traceback tells the outermost first.
     fields[TRACEBACK] = (site, *sites) if isinstance(sites, tuple) else (site,)
 
 

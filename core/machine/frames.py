@@ -51,6 +51,8 @@ class Frame:
         self.role = role
         self.extra = extra
         self.pc = 0
+        # Kept rather than counted, which for a program that calls itself would go as the square of
+        # depth.
         self.depth: int = 1 if parent is None else parent.depth + 1
         self.epoch: object = NOBODY
         self.known: object = None
@@ -63,6 +65,7 @@ class Frame:
     def copy(self) -> Frame:
         """A copy with its own registers; the parent is shared."""
         twin = Frame(self.linked, self.regs.copy(), self.parent, self.result, self.role, self.extra)
+        # The parent is not copied with it: it is, frame by frame, when the thread returns there.
         twin.pc = self.pc
         return twin
 

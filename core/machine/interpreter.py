@@ -42,6 +42,9 @@ def take_turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
 
     It stops earlier where it must wait or ends.  The events are in the machine's log.
     """
+    # A process that the program has started has module variables of its own, and most programs have
+    # none. So the loop below reads `m.globals` without asking, and they are exchanged around the
+    # whole turn.
     house = m.threads[tid].house
     if house is None:
         return _turn(m, tid, permits, way)
@@ -55,14 +58,18 @@ def take_turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
 def _turn(m: Machine, tid: int, permits: int, way: int | None) -> int:
     """The same in the process of the thread."""
     thread, epoch = m.threads[tid], m.epoch
+    # Compared here as well as in `own_thread`: this runs for every step of a search, and seldom
+    # more than one of a state.
     if thread.epoch is not epoch:
         thread = m.own_thread(tid)
     m.tid, m.permits, m.way, m.wait = tid, permits, way, None
     # It rested before a loop or call for which there was no fuel, and gets none now: so that very
     # one is its step of giving way.
     m.fuel = 0 if thread.tired else FUEL
+    # Before anything of the thread runs: what it does next may look at the clock.
     if thread.wait is not None:
         _let_time_pass(m, thread, thread.wait)
+    # To begin is a step of its own: between it and the start of the thread others can go.
     if thread.status == "new":
         _begin(m, thread)
     _let_run(m, thread)
@@ -88,6 +95,7 @@ def go_on_after(m: Machine, thread: Thread, frame: Frame, pc: int, went: int | E
     elif m.frame is not None:
         frame.pc = pc
     thread.frame, thread.wait, thread.tired = m.frame, m.wait, m.fuel < 0
+    # The exception handler may have put a frame on top, such as the program's own `excepthook`.
     if error is not None and error is not RESTS:
         _give_up(m, thread, error)
         _let_run(m, thread)
@@ -102,6 +110,7 @@ def _let_run(m: Machine, thread: Thread) -> None:
         if error is None:
             break
         _give_up(m, thread, error)
+    # To die is seen by all who join it, so it is a step, and waits for a permit like any other.
     if thread.dying is not None and m.permits:
         from core.machine.dying import die  # noqa: PLC0415 - in most programs nobody does
 
@@ -120,6 +129,7 @@ def _let_time_pass(m: Machine, thread: Thread, wait: Wait) -> None:
     when = deadline(m.heap, thread)
     if when is None:
         return
+    # Where what it waits for has come, it goes on because of that, and no time passes.
     if m.way == TIMEOUT or not satisfied(m.heap, m.threads, wait, thread.tid):
         m.pass_time(when)
         m.way = TIMEOUT
@@ -127,6 +137,7 @@ def _let_time_pass(m: Machine, thread: Thread, wait: Wait) -> None:
 
 def _begin(m: Machine, thread: Thread) -> None:
     assert thread.frame is not None
+    # No instruction of its own says that it begins; it is told of at its first one.
     m.site = thread.frame.linked.base
     m.visible(Kind.BEGIN, thread.ref, None, None)
     thread.status = "alive"
@@ -138,6 +149,7 @@ def _run(m: Machine) -> Ref | None:
         frame = m.frame
         if frame is None:
             return None
+        # All that the inner loop needs is in local variables: it runs for every instruction.
         linked = frame.linked
         ops, regs, pc = linked.ops, frame.regs, frame.pc
         try:
@@ -198,18 +210,24 @@ def _call_instead(m: Machine, frame: Frame, pc: int, wish: CallProgram) -> Ref |
     """Carry out the operation at *pc* by a call; the exception if it cannot even begin."""
     result = frame.linked.results[pc]
     frame.pc = pc
+    # The library is written in the simulated language, so what is called there is known by its name
+    # only; it is looked up now, in the variables of the process that runs.
     callee: Value = wish.function
     if isinstance(callee, str):
         callee = prelude_function(m, callee)
+    # A native that must wait puts the value there by itself when it is its turn.
     m.result = result
     try:
         value = call_value(m, callee, wish.values, wish.kwargs, result)
     except (Thrown, ThrownObject) as thrown:
         return _exception(m, thrown)
+    # Only now: had the call not even begun, the exception would be that of the operation itself.
     frame.pc = pc + 1
     if value is not ENTERED:
         if result >= 0:
             frame.regs[result] = value
+    # An operation without a result, such as to store an attribute: what the program's method
+    # returns must not land in a register of the frame below.
     elif result < 0 and m.frame is not None:
         m.frame.role = DISCARD
     return None
@@ -220,6 +238,7 @@ def _exception(m: Machine, thrown: Thrown | ThrownObject) -> Ref:
     if isinstance(thrown, ThrownObject):
         assert isinstance(thrown.value, Ref)
         error = thrown.value
+        # A bare `raise` tells of nothing new: it has its context and was announced already.
         if thrown.again:
             return error
     else:

@@ -149,6 +149,7 @@ class VariablesObject(ListObject):
     def children(self) -> Iterable[Value]:
         """The values that are not the same in all processes."""
         items = self.items
+        # By the method of `list` itself, as in a machine that records the items note who looks.
         return [list.__getitem__(items, slot) for slot in self.kept]
 
     def content(self) -> tuple[object, ...]:

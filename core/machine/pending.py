@@ -54,14 +54,17 @@ def about_to(program: Program, state: State, tid: int) -> Pending | None:
     if thread.over:
         return None
     span = resting_span(program, state, thread)
+    # To let it go on would show the end of its timeout, which nobody has chosen.
     if thread.wait is not None and not able(state, tid):
         return _once_it_can(state, thread, thread.wait, span)
     raw = _first_event(program, state, tid)
     if raw is None:
         return None
     kind, _, _, ref, key, value = raw
+    # The value of the scratch machine is that of the run's seed; another choice draws another one.
     if kind == Kind.RANDOM:
         value = MISSING
+    # A store notes no value before it has happened; the register that it will store is known.
     elif kind == Kind.WRITE and value is None:
         value = _stored(thread)
     return Pending(Kind(kind), ref, key, value, span)
@@ -87,6 +90,7 @@ def _first_event(program: Program, state: State, tid: int) -> RawEvent | None:
 
     allowance = Allowance(ALLOWED)
     scratch = SparingMachine(image_of(program), state, allowance)
+    # It ends at the first event, however much local work would follow it.
     scratch.log = _Alarm()
     try:
         take_turn(scratch, tid, 1, None)

@@ -38,6 +38,7 @@ class RecordedClass(ClassObject):
         return False
 
     @plain.setter
+    # Whoever makes or changes a class says so; here it is never believed, so nothing is kept.
     def plain(self, value: bool) -> None:
         pass
 
@@ -137,6 +138,8 @@ class RecordedList(list["Value"]):
     def __getitem__(self, index: SupportsIndex) -> Value:  # type: ignore[override]
         # A negative index depends on the length as well, a slice on many places.
         if type(index) is int and index >= 0:
+            # Beyond the end it is the length alone that makes it fail: who appends may make it
+            # succeed.
             self.noted(index if index < super().__len__() else SHAPE, READ)
         else:
             self.noted(WHOLE, READ)
@@ -152,6 +155,7 @@ class RecordedList(list["Value"]):
     def append(self, value: Value) -> None:
         """Put *value* at the end."""
         self.noted(SHAPE, WRITE)
+        # Whoever reads it there later notes the place alone, and not the length.
         self.noted(super().__len__(), WRITE)
         super().append(value)
 
@@ -219,8 +223,11 @@ def recording(obj: Obj, ref: Ref, recorder: Recorder) -> Obj:
         return obj
     if type(obj) is ClassObject:
         obj.__class__ = RecordedClass
+    # What was recorded before has its wrapper already, which notes in its name; one of another
+    # owner would note in that one's.
     contents = getattr(obj, slot)
     if not (isinstance(contents, RecordedDict | RecordedList) and contents.owner is obj):
+        # To read all items in order to wrap them is no look of the program's.
         with recorder.paused():
             wrapped = RecordedDict if isinstance(contents, dict) else RecordedList
             setattr(obj, slot, wrapped(contents, obj, recorder))

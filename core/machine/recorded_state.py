@@ -48,6 +48,7 @@ class RecordingHeap(dict["Ref", "Obj"]):
         # What nobody else can reach is part of its thread, and no location.
         if obj.shared:
             self._recorder.look(ref, BIRTH)
+        # Not by the method below, which notes a change.
         super().__setitem__(ref, obj)
         return obj
 
@@ -84,6 +85,7 @@ class RecordingGlobals(list["Value"]):
         super().__setitem__(slot, value)
 
     def __iter__(self) -> Iterator[Value]:
+        # Item by item, so that who looks for one variable depends on those before it only.
         for slot in range(len(self)):
             yield self[slot]
 
@@ -180,6 +182,8 @@ class AskingHeap(RecordingHeap):
 
     def __getitem__(self, ref: Ref) -> Obj:
         obj = super().__getitem__(ref)
+        # The first half is cheap and nearly always false; the second spares programs that draw
+        # nothing.
         if self.asks and self.machine.image.left_undrawn:
             return cast("Obj", self.machine.image.settled(self.machine, ref, obj))
         return obj

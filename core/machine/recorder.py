@@ -115,6 +115,8 @@ class Recorder:
 
     def accesses(self) -> set[Access]:
         """Return all uses noted so far."""
+        # What the code of a primitive says itself is finer than what is assumed of every slot it
+        # touches; both would make each lock clash with every look at it.
         stated = self._stated
         return self._noted.union(
             access for access in self._assumed if (access.owner, access.part) not in stated

@@ -71,6 +71,7 @@ class State(NamedTuple):
     @property
     def key(self) -> tuple[object, ...]:
         """The state as plain nested tuples in which addresses are numbered by reach."""
+        # The arguments of the program are left out: nothing changes them.
         rest = (self.clock, self.seed, self.drawn, self.counts, self.inputs, tuple(self.output))
         return (*canonical(self.threads, self.globals, self.heap, dict(self.numbers)), rest)
 

@@ -53,6 +53,7 @@ def step(program: Program, state: State, choice: Choice) -> Step:
         UnmodelledError: the program does something that only shows at run time to be
             beyond what is simulated.
     """
+    # A schedule may come from a file, or from the program as it was before an edit.
     thread = state.threads[choice.tid] if choice.tid < len(state.threads) else None
     if thread is None or over(state) or not _possible(state, thread, choice):
         raise NotRunnableError(f"thread {choice.tid} cannot go")
@@ -82,6 +83,7 @@ def able(state: State | Machine, tid: int) -> bool:
 
 def over(state: State | Machine) -> bool:
     """Whether the program has ended: main and every thread that is no daemon."""
+    # As CPython ends: daemons are cut off wherever they are.
     return all(thread.over or thread.daemon for thread in state.threads)
 
 

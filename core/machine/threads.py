@@ -82,6 +82,8 @@ class Thread:
         self.wait: Wait | None = None
         self.phase: Value = None
         self.dying: Value = None
+        # Its own at first; who is started later may get that of a thread that is over, as CPython
+        # gives numbers again.
         self.ident = tid
         self.made = self.numbered = 0
         self.tired = False
@@ -101,6 +103,7 @@ class Thread:
 
     def copy(self) -> Thread:
         """A copy that can go on by itself."""
+        # The epoch is left out: the copy belongs to whoever has asked for it.
         twin = Thread(self.tid, self.ref, self.name, daemon=self.daemon)
         twin.status, twin.frame, twin.wait = self.status, self.frame, self.wait
         twin.phase, twin.dying, twin.made = self.phase, self.dying, self.made

@@ -33,6 +33,7 @@ class Ref:
     def __repr__(self) -> str:
         return f"Ref({self.tid}, {self.count})"
 
+    # Copied or unpickled it has to be the one that is there, as it is told apart by identity.
     def __reduce__(self) -> tuple[Callable[[int, int], Ref], tuple[int, int]]:
         return ref_to, (self.tid, self.count)
 
@@ -124,6 +125,8 @@ class _Compound:
         return tuple([getattr(self, name) for name in self.__slots__])
 
     def __eq__(self, other: object) -> bool:
+        # Python's own rule for methods, which are made anew at each look: equal parts, equal
+        # methods.
         if not isinstance(other, _Compound) or type(other) is not type(self):
             return NotImplemented
         return self._parts() == other._parts()
