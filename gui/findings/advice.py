@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from gui.findings.reports import Report
 
 
-def proved_advice() -> str:
-    """What a proof says, and what it does not."""
+def proved_advice(report: Report) -> str:
+    """What the proof in *report* says, and what it does not."""
     return translate(
         "verdict",
-        "Every schedule was tried, or shown to be the same as one that was: no assertion or"
-        " exception, no deadlock, no data race. That the outcome is the one you want, only"
-        " your assertions say.",
-    )
+        "Every schedule was tried, or shown to be the same as one that was, in {0} states: no"
+        " assertion or exception, no deadlock, no data race. That the outcome is the one you"
+        " want, only your assertions say.",
+    ).format(f"{report['states']:,}")
 
 
 def doubt_advice(report: Report) -> str:
@@ -26,9 +26,9 @@ def doubt_advice(report: Report) -> str:
     if int(str(report["outcome_count"])) > 1:
         return translate(
             "verdict",
-            "No exception, no deadlock. But nothing in the program says what the"
-            " outcome ought to be, and it is not always the same.",
-        )
+            "All {0} states were tried: no exception, no deadlock. But nothing in the program"
+            " says what the outcome ought to be, and it is not always the same.",
+        ).format(f"{report['states']:,}")
     return "\n".join(str(doubt["message"]) for doubt in dicts(report["doubts"]))
 
 

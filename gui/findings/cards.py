@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -19,7 +20,8 @@ from gui.findings.space_time import SpaceTime
 from gui.findings.telling import with_brief_names
 from gui.theme.drawings.icons import icon
 from gui.theme.plain import literally
-from gui.theme.widgets import plain_label
+from gui.theme.spacing import room_of, space
+from gui.theme.widgets import Sign, plain_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -52,16 +54,14 @@ class FailureCard(QFrame):
         self.cause = cause
         self._number, self._look = number, look
         self._column = column = QVBoxLayout(self)
-        title = plain_label(cause.title, f"failure-{number}", self)
-        title.setProperty("role", "card-title")
-        column.addWidget(title)
-        for words, quiet in ((cause.text, False), (cause.where, True), (cause.often, False)):
-            if words:
-                label = plain_label(words, "", self)
-                label.setProperty("quiet", quiet)
-                column.addWidget(label)
-        column.addLayout(self._buttons(number))
-        column.addWidget(self._real(number), alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._words(number))
+        self._rows = self._buttons(number)
+        column.addLayout(self._rows)
+        self._links = QVBoxLayout()
+        space(self._links, look, between="tight")
+        self._links.addWidget(self._real(number), alignment=Qt.AlignmentFlag.AlignLeft)
+        self._add_others(self._links)
+        column.addLayout(self._links)
         self._why = plain_label("", f"why-{number}", self)
         self._why.setProperty("role", "moment")
         self._why.hide()
@@ -77,10 +77,25 @@ class FailureCard(QFrame):
         self._picture: SpaceTime | None = None
         column.addWidget(self._rescue, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._beside, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._add_others(column)
-        gap = round(look.px("gap"))
-        column.setContentsMargins(2 * gap, gap, gap, gap)
-        column.setSpacing(gap // 2)
+        space(column, look, sides="block", ends="block", between="block")
+        space(self._rows, look, between="tight")
+
+    def _words(self, number: int) -> QGridLayout:
+        """What happens, where and how often, after the sign of a failure."""
+        grid, cause, look = QGridLayout(), self.cause, self._look
+        space(grid, look, between="tight")
+        grid.setHorizontalSpacing(room_of(look, "gap"))
+        grid.addWidget(Sign("cross", "failure", look, self), 0, 0, Qt.AlignmentFlag.AlignTop)
+        title = plain_label(cause.title, f"failure-{number}", self)
+        title.setProperty("role", "card-title")
+        grid.addWidget(title, 0, 1)
+        for words, quiet in ((cause.text, False), (cause.where, True), (cause.often, False)):
+            if words:
+                label = plain_label(words, "", self)
+                label.setProperty("quiet", quiet)
+                grid.addWidget(label, grid.rowCount(), 1)
+        grid.setColumnStretch(1, 1)
+        return grid
 
     def _buttons(self, number: int) -> QVBoxLayout:
         words = self.tr("Show the simplest") if len(self.cause.failures) > 1 else self.tr("Show it")
@@ -103,6 +118,7 @@ class FailureCard(QFrame):
         rows = QVBoxLayout()
         self._lines = [QHBoxLayout() for _ in self._acts]
         for line in self._lines:
+            space(line, self._look, between="tight")
             rows.addLayout(line)
         self._plan: list[list[QPushButton]] = []
         self._fit()

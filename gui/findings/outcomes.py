@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MOST_SHOWN: Final = 12
 """How many rows there are at most; the rest is counted."""
 BAR_COLOURS: Final = {"failing": "failure", "mixed": "invalid", "serial": "strong_line"}
+INSET: Final = 6
+"""Pixels of a row round its words, where the ring is that shows which one has the focus."""
 _BAR: Final = 0.5
 """The height of a bar in heights of a line."""
 
@@ -65,8 +67,8 @@ class OutcomeRow(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        line, gap = line_height(self._look, "body"), self._look.px("gap")
-        return QSize(200, round(2 * line + line * _BAR + 1.5 * gap))
+        line, tight = line_height(self._look, "body"), self._look.px("tight")
+        return QSize(200, round((2 + _BAR) * line + tight + 2 * INSET))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -77,12 +79,12 @@ class OutcomeRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, gap = self._look, self._look.px("gap")
-        line, wide = line_height(look, "body"), float(self.width()) - gap
+        line, wide = line_height(look, "body"), float(self.width()) - 2 * INSET
         if self.hasFocus() or self.underMouse():
             painter.setPen(look.colour("accent" if self.hasFocus() else "line"))
             painter.setBrush(look.colour("current"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
-        left, top = gap / 2, gap / 2
+        left = top = float(INSET)
         figure, bold = self.figure, look.font("body", bold=True)
         room = wide - advance(figure, bold) - gap
         code = look.font("code")
@@ -95,12 +97,11 @@ class OutcomeRow(QAbstractButton):
         painter.setFont(bold)
         at_right = middle | Qt.AlignmentFlag.AlignRight
         painter.drawText(QRectF(left, top, wide, line), at_right, figure)
-        self._paint_bar(painter, QRectF(left, top + line + 2, wide, line * _BAR))
-        body = look.font("body")
-        failing = self.ending.sort == "failing"
-        painter.setPen(look.colour("failure" if failing else "muted"))
+        self._paint_bar(painter, QRectF(left, top + line + look.px("tight") / 2, wide, line * _BAR))
+        body = look.font("note")
+        painter.setPen(look.colour("muted"))
         painter.setFont(body)
-        below = QRectF(left, top + line * (1 + _BAR) + 3, wide, line)
+        below = QRectF(left, top + line * (1 + _BAR) + look.px("tight"), wide, line)
         long, short = self.ending.meanings
         meaning = long if advance(long, body) <= wide else short
         painter.drawText(below, middle, elided(meaning, body, wide))

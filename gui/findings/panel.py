@@ -19,14 +19,15 @@ from gui.findings.chips import Chips
 from gui.findings.endings import endings_of, outcomes_to_mark
 from gui.findings.marking import OutcomeMarks
 from gui.findings.mending import MendPanel
-from gui.findings.outcomes import MOST_SHOWN, OutcomeList
+from gui.findings.outcomes import INSET, MOST_SHOWN, OutcomeList
 from gui.findings.races import RaceList
 from gui.findings.real import RealPanel
 from gui.findings.reports import dicts
 from gui.findings.telling import causes_of, verdict_of
 from gui.findings.undecided import UndecidedCard
 from gui.theme.drawings.icons import icon
-from gui.theme.widgets import clear, plain_label, wish_button
+from gui.theme.spacing import room_of, space
+from gui.theme.widgets import Sign, clear, plain_label, wish_button
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from gui.findings.endings import Ending
     from gui.theme.look import Look
 
+SIGNS: Final = {"proved": ("check", "proved"), "undecided": ("half", "muted")}
+"""What stands before the words on a verdict, and in which colour."""
 LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
 
@@ -72,6 +75,7 @@ class FindingsPanel(QWidget):
         self._look = look
         self._cards: list[FailureCard] = []
         self._searching = self._running = False
+        self._sign = Sign("", "ink", look, self)
         self.verdict = plain_label("", "findings-verdict", self)
         self.states = plain_label("", "findings-states", self)
         self.states.setProperty("quiet", True)
@@ -120,29 +124,35 @@ class FindingsPanel(QWidget):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        self._column = column = QVBoxLayout(inner)
-        head, middle = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.verdict, 1)
-        head.addWidget(self.states, 1)
-        column.addLayout(head)
-        column.addWidget(self.advice)
-        column.addWidget(self._search, alignment=LEFT)
-        column.addWidget(self.undecided)
-        column.addLayout(self._found)
+        self._column = QVBoxLayout(inner)
+        self._above, self._below = QVBoxLayout(), QVBoxLayout()
+        self._head, self._middle = QHBoxLayout(), QHBoxLayout()
+        above, below = self._above, self._below
+        self._head.addWidget(self._sign)
+        self._head.addWidget(self.verdict, 1)
+        self.states.setWordWrap(False)
+        self._head.addWidget(self.states)
+        above.addLayout(self._head)
+        above.addWidget(self.advice)
+        above.addWidget(self._search, alignment=LEFT)
+        above.addWidget(self.undecided)
+        above.addLayout(self._found)
         self._heading.setWordWrap(False)
-        middle.addWidget(self._heading)
-        middle.addWidget(self._measure, 1)
-        column.addLayout(middle)
-        column.addWidget(self.chips)
-        column.addWidget(self.outcomes)
-        column.addWidget(self._more)
-        column.addWidget(self.marks)
-        column.addWidget(self.luck)
-        column.addWidget(self._random, alignment=LEFT)
-        column.addWidget(self._stop, alignment=LEFT)
-        column.addWidget(self.habit)
-        column.addWidget(self._races)
-        column.addStretch(1)
+        self._middle.addWidget(self._heading)
+        self._middle.addWidget(self._measure, 1)
+        above.addLayout(self._middle)
+        above.addWidget(self.chips)
+        below.addWidget(self._more)
+        below.addWidget(self.marks)
+        below.addWidget(self.luck)
+        below.addWidget(self._random, alignment=LEFT)
+        below.addWidget(self._stop, alignment=LEFT)
+        below.addWidget(self.habit)
+        below.addWidget(self._races)
+        self._column.addLayout(above)
+        self._column.addWidget(self.outcomes)
+        self._column.addLayout(below)
+        self._column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -161,9 +171,18 @@ class FindingsPanel(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        gap = round(self._look.px("gap"))
-        self._column.setContentsMargins(2 * gap, gap, 2 * gap, gap)
-        self._column.setSpacing(gap)
+        look = self._look
+        # The rows of outcomes have an edge of their own, for the ring round the one in focus.
+        rest = room_of(look, "edge") - INSET
+        space(self._column, look, between="gap")
+        self._column.setContentsMargins(rest, room_of(look, "edge"), rest, room_of(look, "edge"))
+        for part in (self._above, self._below):
+            space(part, look, between="block")
+            part.setContentsMargins(INSET, 0, INSET, 0)
+        space(self._found, look, between="block")
+        space(self._head, look, between="gap")
+        # A section begins with its heading, and with more room above it than its parts have.
+        self._middle.setContentsMargins(0, room_of(look, "block"), 0, 0)
         self._random.setIcon(icon("die", self._look))
 
     # What is shown
@@ -225,16 +244,16 @@ class FindingsPanel(QWidget):
         self._clear()
         self._search.hide()
         verdict, tried = verdict_of(report), self.tr("{0} states, all tried")
-        states = f"{report['states']:,}"
-        self.states.setText(tried.format(states) if report["complete"] else "")
-        self.states.setVisible(bool(report["complete"]))
+        self.states.setText(tried.format(f"{report['states']:,}"))
+        # Beside the long words of the others is no room: what they say below has the figure.
+        self.states.setVisible(verdict.mood == "failure" and bool(report["complete"]))
         match verdict.mood:
             case "failure":
                 self._say("failure", verdict.meaning.partition(",")[0])
             case "doubt":
                 self._say("doubt", self.tr("Nothing fails. Is that right?"), doubt_advice(report))
             case "proved":
-                self._say("proved", self.tr("Proved: no schedule fails"), proved_advice())
+                self._say("proved", self.tr("Proved: no schedule fails"), proved_advice(report))
             case _:
                 self._say("undecided", self.tr("Undecided, so far"), undecided_advice(report))
         for number, cause in enumerate(causes_of(report)[:MOST_SHOWN]):
@@ -297,6 +316,7 @@ class FindingsPanel(QWidget):
 
     def _say(self, mood: str, words: str, more: str = "") -> None:
         self.verdict.setText(words)
+        self._sign.show_sign(*SIGNS.get(mood, ("", "ink")))
         self.advice.setText(more)
         self.advice.setVisible(bool(more))
         self.verdict.setProperty("mood", mood)

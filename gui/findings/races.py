@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.findings.outcomes import MOST_SHOWN
 from gui.findings.reports import dicts
 from gui.findings.telling import races_of
-from gui.theme.widgets import clear, plain_label
+from gui.theme.spacing import room_of, space
+from gui.theme.widgets import Sign, clear, plain_label
 
 if TYPE_CHECKING:
     from gui.findings.reports import Report
@@ -32,7 +33,6 @@ class RaceList(QWidget):
         super().__init__(parent)
         self._look = look
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -43,19 +43,32 @@ class RaceList(QWidget):
     def show_report(self, report: Report) -> None:
         """Show what *report* has of races and warnings."""
         self.show_nothing()
-        self._column.setSpacing(round(self._look.px("gap")))
+        space(self._column, self._look, between="gap")
         self._add_races(races_of(report))
         self._add_warnings(report)
         self.setVisible(bool(self._column.count()))
 
     def _add_races(self, races: tuple[Race, ...]) -> None:
         if races:
-            words = self.tr("Data races: {0}").format(len(races))
-            self._column.addWidget(plain_label(words, "races-heading", self))
+            self._column.addWidget(_rule(self))
+            self._column.addLayout(self._heading(races))
         for number, race in enumerate(races[:MOST_SHOWN]):
             row = RaceRow(race, number, self._look, self)
             row.lines_wanted.connect(self.lines_wanted)
             self._column.addWidget(row)
+
+    def _heading(self, races: tuple[Race, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        words = self.tr("Data race") if len(races) == 1 else self.tr("Data races")
+        row.addWidget(plain_label(words, "races-heading", self))
+        words = self.tr("1 variable") if len(races) == 1 else self.tr("{0} variables")
+        count = plain_label(words.format(len(races)), "races-count", self)
+        count.setProperty("quiet", True)
+        count.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addWidget(count, 1)
+        space(row, self._look, between="gap")
+        row.setContentsMargins(0, room_of(self._look, "tight"), 0, 0)
+        return row
 
     def _add_warnings(self, report: Report) -> None:
         told = {str(doubt["message"]) for doubt in dicts(report["doubts"])}
@@ -66,6 +79,14 @@ class RaceList(QWidget):
             label = plain_label(str(other["message"]), f"warning-{number}", self)
             label.setProperty("quiet", True)
             self._column.addWidget(label)
+
+
+def _rule(parent: QWidget) -> QFrame:
+    """A thin line before a section."""
+    line = QFrame(parent)
+    line.setProperty("role", "rule")
+    line.setFixedHeight(1)
+    return line
 
 
 class RaceRow(QPushButton):
@@ -82,23 +103,34 @@ class RaceRow(QPushButton):
         self.setObjectName(f"race-{number}")
         self.setProperty("race", True)
         self._race = race
-        gap = round(look.px("gap"))
         lines = ", ".join(str(line) for line in race.lines)
-        where = self.tr("written and read with nothing between, line {0}").format(lines)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(gap, gap // 2, gap, gap // 2)
-        column.setSpacing(0)
-        for words, role in ((race.name, "card-title"), (where, ""), (race.effect, "doubt")):
-            label = QLabel(words, self, wordWrap=True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", role)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(label)
-        self.setAccessibleName(f"{race.name}: {where}; {race.effect}")
+        where = self.tr("line {0}").format(lines)
+        what = self.tr("written and read with nothing between")
+        row, column, head = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        space(row, look, sides="block", ends="gap", between="gap")
+        space(column, look, between="tight")
+        row.addWidget(Sign("warning", "invalid", look, self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        row.addWidget(Sign("right", "muted", look, self))
+        column.addLayout(head)
+        head.addWidget(self._label(race.name, "code-title"))
+        at_right = self._label(where, "note")
+        at_right.setAlignment(Qt.AlignmentFlag.AlignRight)
+        head.addWidget(at_right, 1)
+        column.addWidget(self._label(what, "note"))
+        column.addWidget(self._label(race.effect, "doubt"))
+        self.setAccessibleName(f"{race.name}: {what}, {where}; {race.effect}")
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self._go)
+
+    def _label(self, words: str, role: str) -> QLabel:
+        label = QLabel(words, self, wordWrap=True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", role)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return label
 
     @Slot()
     def _go(self) -> None:

@@ -22,10 +22,10 @@ LARGEST_ZOOM: Final = 4.0
 UI_FAMILY: Final = "Inter"
 CODE_FAMILY: Final = "JetBrains Mono"
 
-TextRole = Literal["small", "body", "title", "display", "code"]
+TextRole = Literal["small", "note", "body", "title", "display", "code"]
 SizeRole = Literal[
-    "small", "body", "title", "display", "code", "gap", "radius", "hairline", "stroke", "icon",
-    "column",
+    "small", "note", "body", "title", "display", "code", "tight", "gap", "block", "edge",
+    "section", "radius", "hairline", "stroke", "icon", "column",
 ]  # fmt: skip
 TimeRole = Literal["glance", "move", "pulse"]
 

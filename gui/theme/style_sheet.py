@@ -60,9 +60,10 @@ QToolButton#grain { color: $muted; }
 QToolButton:focus, QPushButton:focus, QLineEdit:focus {
     border: ${stroke}px solid $accent; }
 QPushButton, QLineEdit { background: $raised; color: $ink;
-    border: 1px solid $strong_line; border-radius: ${radius}px; padding: ${half}px ${gap}px; }
+    border: 1px solid $strong_line; border-radius: ${radius}px; padding: ${snug}px ${block}px; }
 QPushButton:default { background: $accent; color: $on_accent; }
-QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent;
+    font-weight: bold; }
 QPushButton[primary="true"]:focus { border-color: $ink; }
 QPushButton[primary="true"]:hover { border-color: $ink; }
 QPushButton[role="mark"]:checked { background: $selection; border-color: $accent; }
@@ -101,12 +102,16 @@ QLabel#end-title[failed="true"] { color: $failure; }
 QFrame#failure-card { background: $raised; border: 1px solid $failure;
     border-left: ${half}px solid $failure; border-radius: ${radius}px; }
 QLabel[role="card-title"], QLabel#races-heading { font-weight: bold; }
+QLabel[role="code-title"] { font-family: "JetBrains Mono"; font-weight: bold; }
+QFrame[role="rule"] { background: $line; border: none; }
 QPushButton[link="true"] { background: transparent; border: none; text-align: left;
     color: $accent; padding: 0; }
 QPushButton[race="true"] { background: $invalid_soft; border: 1px solid $invalid;
     border-radius: ${radius}px; text-align: left; }
-QLabel[quiet="true"] { color: $muted; }
-QLabel#speed { color: $muted; }
+QLabel[quiet="true"] { color: $muted; font-size: ${note}px; }
+QLabel[role="note"], QLabel[role="doubt"] { font-size: ${note}px; }
+QFrame#failure-card QPushButton[link="true"] { padding: 0; }
+QFrame#failure-card QPushButton { padding: ${snug}px ${gap}px; }
 QLabel#head-title { color: $muted; font-size: ${small}px; font-weight: bold; }
 QLabel#narration { font-size: ${title}px; }
 QLabel#narration[failure="true"] { color: $failure; }
@@ -114,10 +119,7 @@ QLabel#empty-title { font-size: ${display}px; font-weight: bold; }
 QWidget#notice { background: $current; border-bottom: 1px solid $line; }
 QWidget#notice[failure="true"] { background: $failure_soft; }
 QLabel#findings-verdict { font-size: ${title}px; font-weight: bold; }
-QLabel#findings-verdict[mood="failure"] { color: $failure; }
 QLabel#findings-verdict[mood="proved"] { color: $proved; }
-QLabel#findings-verdict[mood="doubt"] { color: $invalid; }
-QLabel#findings-verdict[mood="undecided"] { color: $muted; }
 QLabel[role="doubt"] { color: $invalid; }
 QLabel#findings-heading { font-weight: bold; }
 QLabel[role="moment"] { background: $current; border-radius: ${radius}px; padding: ${gap}px; }
@@ -270,12 +272,13 @@ def sheet_of(look: Look) -> str:
     """The style sheet for *look*: sizes follow its zoom."""
     gap = look.px("gap")
     sizes = {
-        "body": look.px("body"), "small": look.px("small"), "code": look.px("code"),
-        "title": look.px("title"),
-        "display": look.px("display"), "gap": gap, "half": gap / 2, "quarter": gap / 4,
+        "body": look.px("body"), "small": look.px("small"), "note": look.px("note"),
+        "code": look.px("code"), "title": look.px("title"),
+        "display": look.px("display"), "gap": gap, "half": look.px("tight"),
+        "block": look.px("block"), "snug": 0.75 * gap, "quarter": gap / 4,
         "wide": 3 * gap, "pill": 1.1 * gap, "radius": look.px("radius"),
         "stroke": look.px("stroke"),
-        "bar": 1.5 * gap,
+        "bar": 1.25 * gap,
         "disc": 1.25 * gap, "dot": 0.75 * gap, "round": 0.85 * gap,
     }  # fmt: skip
     theme = look.theme

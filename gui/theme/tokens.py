@@ -10,12 +10,22 @@ class Sizes:
     """Sizes in pixels at zoom 1, and durations in milliseconds."""
 
     small: int = 12
+    note: int = 13
+    """What is said beside the words that count."""
     body: int = 14
     title: int = 17
     display: int = 24
     code: int = 14
+    tight: int = 4
+    """Between the lines of one thing."""
     gap: int = 8
     """Between things that belong together; twice that between things that do not."""
+    block: int = 12
+    """Between the blocks of a section, and round what stands in a card."""
+    edge: int = 16
+    """From the edge of a panel to what it holds."""
+    section: int = 24
+    """Between sections of a panel."""
     radius: int = 6
     hairline: int = 1
     stroke: int = 2

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from gui.theme.measures import elided
+from gui.theme.drawings.icons import icon
+from gui.theme.measures import elided, line_height
 from gui.theme.plain import literally
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
-    from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QLayout, QWidget
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QLayout
+
+    from gui.theme.look import Look
 
 
 def plain_label(words: str, name: str, parent: QWidget) -> QLabel:
@@ -32,6 +36,32 @@ def wish_button(words: str, name: str, wish: SignalInstance, parent: QWidget) ->
     button.setObjectName(name)
     button.clicked.connect(wish)
     return button
+
+
+class Sign(QWidget):
+    """A picture beside words that say the same: as high as a line of them, in a theme's colour."""
+
+    def __init__(self, name: str, role: str, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name, self._role, self._look = name, role, look
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_sign(self, name: str, role: str) -> None:
+        """Show another picture; none if it has no *name*."""
+        self._name, self._role = name, role
+        self.setVisible(bool(name))
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        side = round(line_height(self._look, "body"))
+        return QSize(side, side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._name:
+            icon(self._name, self._look, self._role).paint(QPainter(self), self.rect())
 
 
 class ElidedLabel(QLabel):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SIDES: Final = (20, 32, 64)
 """The sizes that are drawn; others are scaled from them."""
-_PEN: Final = 0.09
+_PEN: Final = 0.12
 Spots: TypeAlias = "Sequence[tuple[float, float]]"
 
 
@@ -117,6 +117,24 @@ def _eye() -> QPainterPath:
     return _with(path, _ring(0.5, 0.5, 0.14))
 
 
+def _half_disc() -> QPainterPath:
+    """A disc of which the left half is full; the right one is only an outline."""
+    disc = QRectF(0.05, 0.05, 0.9, 0.9)
+    full, rim = QPainterPath(QPointF(0.5, 0.05)), QPainterPath(QPointF(0.5, 0.05))
+    full.arcTo(disc, 90, 180)
+    full.closeSubpath()
+    # There and back, so that nothing is between that could be filled.
+    rim.arcTo(disc, 90, -180)
+    rim.arcTo(disc, -90, 180)
+    return _with(full, rim)
+
+
+def _book() -> QPainterPath:
+    page = [(0.5, 0.2), (0.36, 0.08), (0.0, 0.08), (0.0, 0.84), (0.36, 0.84), (0.5, 0.96)]
+    other = [(1 - x, y) for x, y in page]
+    return _lines(page, other, [(0.5, 0.2), (0.5, 0.96)])
+
+
 def _box(left: float, top: float, width: float, height: float) -> QPainterPath:
     path = QPainterPath()
     path.addRoundedRect(QRectF(left, top, width, height), 0.06, 0.06)
@@ -168,6 +186,28 @@ _ICONS: Final[dict[str, tuple[Callable[[], QPainterPath], bool]]] = {
     "check": (lambda: _lines([(0.05, 0.55), (0.38, 0.88), (0.95, 0.15)]), False),
     "cross": (lambda: _lines([(0.1, 0.1), (0.9, 0.9)], [(0.9, 0.1), (0.1, 0.9)]), False),
     "question": (_question, False),
+    "warning": (
+        lambda: _with(
+            _lines([(0.5, 0.02), (1.0, 0.94), (0.0, 0.94)], closed=True),
+            _lines([(0.5, 0.36), (0.5, 0.6)]),
+            _ring(0.5, 0.77, 0.01),
+        ),
+        False,
+    ),
+    "half": (_half_disc, True),
+    "dots": (lambda: _with(*[_ring(at, 0.5, 0.06) for at in (0.1, 0.5, 0.9)]), True),
+    "dot": (lambda: _ring(0.5, 0.5, 0.12), True),
+    "refused": (lambda: _with(_eye(), _lines([(0.1, 0.95), (0.9, 0.05)])), False),
+    "right": (lambda: _lines([(0.3, 0.1), (0.7, 0.5), (0.3, 0.9)]), False),
+    "left": (lambda: _lines([(0.7, 0.1), (0.3, 0.5), (0.7, 0.9)]), False),
+    "down": (lambda: _lines([(0.1, 0.3), (0.5, 0.7), (0.9, 0.3)]), False),
+    "pen": (
+        lambda: _lines(
+            [(0.0, 1.0), (0.06, 0.72), (0.72, 0.06), (0.94, 0.28), (0.28, 0.94)], closed=True
+        ),
+        False,
+    ),
+    "book": (_book, False),
     "stop": (lambda: _box(0.1, 0.1, 0.8, 0.8), True),
     "plus": (lambda: _lines([(0.1, 0.5), (0.9, 0.5)], [(0.5, 0.1), (0.5, 0.9)]), False),
     "minus": (lambda: _lines([(0.1, 0.5), (0.9, 0.5)]), False),
