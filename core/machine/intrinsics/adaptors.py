@@ -9,17 +9,21 @@ from core.machine.builtins.adaptor_moves import numbered
 from core.machine.builtins.adaptor_state import Move, adaptor_at
 from core.machine.builtins.iteration import HANDS, follow
 from core.machine.builtins.itertools_moves import again, is_through, is_wanted, remember
+from core.machine.classes import native_kind
 from core.machine.events import Kind
+from core.machine.immutable import PLAIN
 from core.machine.iterators import Adaptor, IteratorObject
 from core.machine.natives import BuiltinFunction
-from core.machine.thrown import CallAfterLook, CallProgram
-from core.machine.values import END, MISSING, Ref
+from core.machine.slots import METHODS
+from core.machine.thrown import CallAfterLook, CallProgram, NeedsProgramError
+from core.machine.values import END, MISSING, BoundNative, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.machine import Machine
     from core.machine.objects import ListObject
+    from core.machine.slots import Method
     from core.machine.values import Value
 
 
@@ -121,6 +125,46 @@ def _pulled_for(move: Move) -> Value:
     return item, known
 
 
+def _call_for(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_call_for(iterator)``: what the container's method gives that the iterator calls.
+
+    With whether it is known to be an item or END, and the sentinel; MISSING if something else
+    is called.
+    CPython calls, compares and ends in C, so nobody comes in between.
+    """
+    ref = cast("Ref", args[0])
+    function = adaptor_at(m, ref).function
+    if not isinstance(function, BoundNative):
+        return MISSING
+    method = METHODS[native_kind(m, function.receiver)].get(function.name)
+    if method is None or method.effect == "sync":
+        return MISSING
+    place = m.image.place_of(m.site)
+    looked_at = shared_container(m, args)
+    return touch(m, place, looked_at, lambda: _called(Move(m, ref, HANDS), method, function))
+
+
+def _called(move: Move, method: Method, function: BoundNative) -> Value:
+    sentinel, over = move.adaptor.state
+    if over:
+        return END, True, sentinel
+    try:
+        item = method.call(move.m, function.receiver, (), {})
+    except (CallProgram, NeedsProgramError):
+        return MISSING
+    if item is not sentinel and not (_is_plain(item) and _is_plain(sentinel)):
+        # To compare them may take code of the program.
+        return item, False, sentinel
+    if item is sentinel or item == sentinel:
+        move.keep(sentinel, True)
+        return END, True, sentinel
+    return item, True, sentinel
+
+
+def _is_plain(value: Value) -> bool:
+    return all(map(_is_plain, value)) if type(value) is tuple else type(value) in PLAIN
+
+
 def _go_on_with(move: Move, args: Args) -> Value:
     move.go_on_with(*cast("tuple[Ref, ...]", args))
     return None
@@ -168,6 +212,7 @@ _CHANGES = {
 ADAPTORS: dict[str, Value] = {
     "_adaptor": BuiltinFunction("_adaptor", _adaptor, "pure"),
     "_adaptor_parts": BuiltinFunction("_adaptor_parts", _parts, "sync"),
+    "_call_for": BuiltinFunction("_call_for", _call_for, "sync"),
     "_pull_for": BuiltinFunction("_pull_for", _pull_for, "sync"),
     "_pull_items": BuiltinFunction("_pull_items", _pull_items, "sync"),
     "_fixed_parts": BuiltinFunction("_fixed_parts", _fixed_parts, "pure"),

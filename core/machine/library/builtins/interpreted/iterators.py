@@ -92,11 +92,18 @@ def _next_map(iterator):
 
 
 def _next_callable(iterator):
+    called = _call_for(iterator)
+    if called is not _MISSING:
+        item, compared, sentinel = called
+        return item if compared else _unless_sentinel(iterator, sentinel, item)
     _, (sentinel, over) = _adaptor_parts(iterator)
     if over:
         return _END
     function, _ = _fixed_parts(iterator)
-    item = function()
+    return _unless_sentinel(iterator, sentinel, function())
+
+
+def _unless_sentinel(iterator, sentinel, item):
     if item is sentinel or item == sentinel:
         _adaptor_keeps(iterator, sentinel, True)
         return _END

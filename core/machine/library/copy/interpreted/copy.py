@@ -28,7 +28,7 @@ def copy(x):
     if _is_atom(x):
         return x
     kind = type(x)
-    if kind in (list, dict, set):
+    if kind in (list, dict, set) or _shows_attributes(x):
         return x.copy()
     own = _own(kind, "__copy__")
     if own is not None:
@@ -61,7 +61,7 @@ def _deep(x, memo, pairs):
         for item in x:
             copied.append(deepcopy(item, memo))
         return copied
-    if kind is dict:
+    if kind is dict or _shows_attributes(x):
         copied = {}
         pairs.append((x, copied))
         for key, value in x.items():
@@ -144,8 +144,7 @@ def _copied_instance(x, memo):
     if reduce is not None:
         state = reduce(x)
     else:
-        _look_at(x)
-        state = {name: _get_field(x, name, None) for name in _fields(x)}
+        state = _attributes(x, kind, memo)
     if memo is not None:
         state = deepcopy(state, memo)
     restore = _own(kind, "__setstate__")
@@ -155,6 +154,19 @@ def _copied_instance(x, memo):
         for name, value in state.items():
             _set_field(copied, name, value)
     return copied
+
+
+def _shows_attributes(x):
+    """Whether *x* is the `__dict__` of an object."""
+    return _get_field(x, "<object>", None) is not None
+
+
+def _attributes(x, kind, memo):
+    """The attributes of *x*, in its own `__dict__` if they are to be copied one by one."""
+    if memo is not None and _own(kind, "__slots__") is None:
+        return _dict_of(x)
+    _look_at(x)
+    return {name: _get_field(x, name, None) for name in _fields(x)}
 
 
 def _is_instance(x):
