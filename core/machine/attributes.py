@@ -95,7 +95,7 @@ def missing_attribute(m: Machine, owner: Value, name: str) -> str:
     if isinstance(owner, ModuleValue):
         return f"module '{owner.name}' has no attribute '{name}'"
     if is_class(m, owner):
-        if lookup(m, owner, "_listed") is not MISSING:
+        if lookup(m, owner, "<listed>") is not MISSING:
             return name  # That is all that an enumeration says.
         return f"type object '{named_class(m, owner)}' has no attribute '{name}'"
     return f"'{operand_name(m, owner)}' object has no attribute '{name}'"

@@ -169,7 +169,7 @@ def instantiate(
         raise UnmodelledError(
             "making a class by calling a metaclass is not simulated; use a class statement"
         )
-    hook = lookup(m, cls, "_call_class")
+    hook = lookup(m, cls, "<call_class>")
     if hook is not MISSING:
         raise CallProgram(hook, cls, *args, kwargs=kwargs)
     if lookup(m, cls, "__new__") is not MISSING:

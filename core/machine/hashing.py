@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.machine.addresses import address_of, digest
 from core.machine.classes import lookup
+from core.machine.hidden import VALUES
 from core.machine.immutable import DATES, PLAIN
 from core.machine.limits import Effort, check_nesting
 from core.machine.objects import Instance, SetObject
@@ -181,7 +182,7 @@ def _check_class(m: Machine, ref: Ref, cls: Value) -> bool:
     if own is MISSING and lookup(m, cls, "__eq__") is MISSING:
         return False
     maker = next(base for base in _written(m, cls) if {"__eq__", "__hash__"} & base.keys())
-    if "_key_names" in maker:
+    if "<key_names>" in maker:
         return True
     own = maker.get("__hash__")
     if own is None:
@@ -266,14 +267,14 @@ def _deep(m: Machine, value: Value) -> Value:
 def _key_fields(m: Machine, obj: Instance) -> tuple[Value, ...]:
     """What makes up equality and hash of a frozen dataclass or named tuple."""
     if _is_record(m, obj):
-        items = obj.fields["_values"]
+        items = obj.fields[VALUES]
         assert isinstance(items, tuple)
         return items
-    names = lookup(m, obj.cls, "_key_names")
+    names = lookup(m, obj.cls, "<key_names>")
     assert isinstance(names, tuple)
     return tuple(obj.fields[name] for name in names)
 
 
 def _is_record(m: Machine, obj: Instance) -> bool:
     """Whether *obj* is a named tuple, which has all its items in one field."""
-    return lookup(m, obj.cls, "_key_names") == ("_values",)
+    return lookup(m, obj.cls, "<key_names>") == (VALUES,)

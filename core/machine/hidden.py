@@ -31,7 +31,15 @@ BEGUN: Final = "<begun>"
 """Whether it has been started, in a thread object, which is told from others by this."""
 LOCAL: Final = "<local>"
 """Has what it was made with, in a `threading.local`, which is told from others by this."""
-_HIDDEN: Final = frozenset({BEGUN, ITEMS, LOCAL, MAPPING, OBJECT, PROXY, SPACE, WEAK})
+LOCALS: Final = "<locals>"
+"""Has the attributes of each `threading.local` in a thread, in the object of that thread."""
+VALUES: Final = "<values>"
+"""Has the tuple of its items, in a named tuple."""
+KEYWORDS: Final = "<keywords>"
+"""Has what `_kwargs` shows, in a thread object."""
+_HIDDEN: Final = frozenset(
+    {BEGUN, ITEMS, KEYWORDS, LOCAL, LOCALS, MAPPING, OBJECT, PROXY, SPACE, VALUES, WEAK}
+)
 """What CPython keeps elsewhere, whatever the object is."""
 _IN_ERRORS: Final = _HIDDEN.union(
     {
@@ -42,8 +50,10 @@ _IN_ERRORS: Final = _HIDDEN.union(
 """The same of an exception; other objects may well have `args`."""
 _IN_CLASSES: Final = _HIDDEN.union(
     {
-        "__abstractmethods__", "__annotations__", "__members__", "_by_name", "_combinations",
-        "_dataclass_fields", "_dataclass_frozen", "_key_names", "_listed",
+        "<by_inheritance>", "<by_name>", "<call_class>", "<combinations>", "<combines>",
+        "<extensible>", "<fields>", "<finish_class>", "<frozen>", "<has>", "<holds_a_lock>",
+        "<key_names>", "<listed>", "<written_in_c>", "__abstractmethods__", "__annotations__",
+        "__members__",
     }
 )  # fmt: skip
 """The same of a class."""

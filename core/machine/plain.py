@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.class_objects import ClassObject
 from core.machine.classes import builtin_type, class_name, lookup, mro_of, type_name, type_of
-from core.machine.hidden import ITEMS, OBJECT, namespace_of
+from core.machine.hidden import ITEMS, OBJECT, VALUES, namespace_of
 from core.machine.immutable import PLAIN
 from core.machine.limits import SMALLER, limited
 from core.machine.natives import BuiltinType
@@ -99,7 +99,7 @@ def record_items(m: Machine, value: Value) -> Value:
     obj = instance_at(m, value)
     if obj is None or builtin_type("tuple") not in mro_of(m, obj.cls):
         return value
-    return obj.fields.get("_values", value)
+    return obj.fields.get(VALUES, value)
 
 
 def plain_value(m: Machine, value: Value) -> Value:

@@ -200,7 +200,7 @@ def _is_own(m: Machine, obj: ClassObject) -> bool:
 
 def _class_text(m: Machine, ref: Ref, obj: ClassObject) -> str:
     """What a class looks like; enumerations have a text of their own."""
-    if lookup(m, ref, "_listed") is MISSING or not _is_own(m, obj):
+    if lookup(m, ref, "<listed>") is MISSING or not _is_own(m, obj):
         return f"<class '{full_name(m, ref)}'>"
     names = {class_name(m, base) for base in obj.mro}
     return f"<{'flag' if 'Flag' in names else 'enum'} '{obj.name}'>"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.language.compiler.functions import Compiler
 from core.language.compiler.modules import members_stored
-from core.language.compiler.private import mangle
+from core.language.compiler.private import hide, mangle
 from core.language.compiler.unit import STATE, Imports, Joint, Unit
 from core.language.parser import parse
 from core.language.program import LocalCode, Program
@@ -52,6 +52,7 @@ def compile_library(
 ) -> Program:
     """Compile a module of our own library, which may use the machine's intrinsics."""
     tree = ast.parse(source.text)
+    hide(tree)
     joint = Joint(source, (tree,), Imports(is_module, lambda _: None, lambda _: False))
     unit = Unit(joint, tree, name=name, intrinsics=True)
     _compile_module(unit, tree, quiet=quiet)

@@ -1,6 +1,7 @@
 """Private names of classes: `__x` in the body of class C is `_C__x`.
 
-Follows section 6.2.1 "Private name mangling" of the Python language reference.
+Follows section 6.2.1 "Private name mangling" of the Python language reference.  In the
+library an attribute `hidden_x` is called `<x>`, which no program can write.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ _NAMES: Final = ("attr", "id", "name", "arg", "asname", "rest")
 """Fields of nodes that hold one name."""
 _LISTS: Final = ("names", "kwd_attrs")
 """Fields that may hold a list of names."""
+_HIDDEN: Final = "hidden_"
 
 
 def mangle(tree: ast.Module) -> None:
@@ -57,6 +59,34 @@ def mangled(name: str, cls: str) -> str:
     """What *name* in the body of class *cls* stands for."""
     private = name.startswith("__") and not name.endswith("__") and "." not in name
     return f"_{cls}{name}" if private else name
+
+
+def hide(tree: ast.Module) -> None:
+    """Give the hidden attributes in *tree*, a module of the library, the names that they have.
+
+    Programs would be taken for something else if an attribute of theirs had the same name.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            node.attr = hidden(node.attr)
+        elif isinstance(node, ast.ClassDef):
+            for statement in node.body:
+                _hide_bound(statement)
+
+
+def _hide_bound(statement: ast.stmt) -> None:
+    """Do so in *statement*, of the body of a class."""
+    if isinstance(statement, ast.FunctionDef):
+        statement.name = hidden(statement.name)
+    elif isinstance(statement, ast.Assign):
+        for target in statement.targets:
+            if isinstance(target, ast.Name):
+                target.id = hidden(target.id)
+
+
+def hidden(name: str) -> str:
+    """What an attribute of the library that is written *name* is called."""
+    return f"<{name.removeprefix(_HIDDEN)}>" if name.startswith(_HIDDEN) else name
 
 
 def written(name: str) -> str:

@@ -86,7 +86,7 @@ def _len(m: Machine, value: Value) -> int:
         obj = m.heap[value]
         if isinstance(obj, ListObject | DictObject | SetObject):
             return len(obj.items)
-        listed = isinstance(obj, ClassObject) and lookup(m, value, "_listed") is not MISSING
+        listed = isinstance(obj, ClassObject) and lookup(m, value, "<listed>") is not MISSING
         if listed or defines(m, value, "__len__"):
             raise NeedsProgramError
     elif isinstance(value, str | tuple | bytes | range):

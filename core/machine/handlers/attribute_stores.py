@@ -181,7 +181,7 @@ def _ask_property(m: Machine, owner: Value, cls: Value, name: str, value: Value)
 
 def _refuse_member(m: Machine, cls: Ref, obj: ClassObject, name: str) -> None:
     """Complain if *name* is a member of the enumeration *cls*."""
-    named = obj.fields.get("_by_name") if lookup(m, cls, "_listed") is not MISSING else None
+    named = obj.fields.get("<by_name>") if lookup(m, cls, "<listed>") is not MISSING else None
     members = m.heap[named] if isinstance(named, Ref) else None
     if isinstance(members, DictObject) and name in members.items:
         raise Thrown("AttributeError", f"cannot reassign member {name!r}")

@@ -136,7 +136,7 @@ def finish_class(place: Place, d: int, s: int, keywords: tuple[tuple[str, int], 
         if not isinstance(obj, ClassObject):
             return after  # Whatever a metaclass has made of it.
         for base in obj.mro[1:]:
-            hook = lookup(m, base, "_finish_class") if isinstance(base, Ref) else MISSING
+            hook = lookup(m, base, "<finish_class>") if isinstance(base, Ref) else MISSING
             if hook is not MISSING:
                 raise CallProgram(hook, cls)
         given: dict[Value, Value] = {n: r[reg] for n, reg in keywords if n != "metaclass"}

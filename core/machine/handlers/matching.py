@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from core.machine.access import NOT_NOW, shared_container, touch
 from core.machine.classes import class_name, is_class, is_subclass, lookup, type_of
 from core.machine.hashing import key_of
+from core.machine.hidden import VALUES
 from core.machine.machine import REST
 from core.machine.natives import BuiltinType
 from core.machine.objects import DictObject, Instance, ListObject
@@ -46,9 +47,9 @@ def _length(m: Machine, subject: Value) -> int | None:
     # Texts and bytes are no sequences here: "Sequence Patterns" in the language reference.
     if isinstance(subject, tuple | range):
         return len(subject)
-    if isinstance(obj, Instance) and lookup(m, obj.cls, "_key_names") == ("_values",):
+    if isinstance(obj, Instance) and lookup(m, obj.cls, "<key_names>") == (VALUES,):
         # A named tuple.
-        return len(cast("tuple[Value, ...]", obj.fields["_values"]))
+        return len(cast("tuple[Value, ...]", obj.fields[VALUES]))
     return None
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.machine.machine import Machine
+    from core.machine.natives import Method
     from core.machine.objects import ListObject
-    from core.machine.slots import Method
     from core.machine.values import Value
 
 

@@ -13,6 +13,7 @@ from core.machine.access import NOT_NOW, called_from
 from core.machine.calls import enter
 from core.machine.classes import lookup, type_of
 from core.machine.events import Kind
+from core.machine.hidden import LOCALS
 from core.machine.locations import FACE, Mode
 from core.machine.natives import BuiltinFunction
 from core.machine.objects import Instance, ListObject
@@ -221,10 +222,10 @@ def local_attributes(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Valu
     if new:
         m.publish((local, new[0]))
         fields = cast("Instance", m.own(ref)).fields
-        kept = cast("tuple[tuple[Value, Value], ...]", fields.get("_locals", ()))
-        fields["_locals"] = (*kept, (local, new[0]))
+        kept = cast("tuple[tuple[Value, Value], ...]", fields.get(LOCALS, ()))
+        fields[LOCALS] = (*kept, (local, new[0]))
         return new[0]
-    for known, attributes in cast("tuple[tuple[Ref, Ref], ...]", fields.get("_locals", ())):
+    for known, attributes in cast("tuple[tuple[Ref, Ref], ...]", fields.get(LOCALS, ())):
         if known is local:
             return attributes
     return None

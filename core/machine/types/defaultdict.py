@@ -32,7 +32,7 @@ _MODULES_IN_C: Final = frozenset({"builtins", "collections", "datetime", "_threa
 """Modules whose classes CPython has written in C."""
 _NOT_IN_C: Final = frozenset({"Counter", "RLock"})
 """Classes of these modules that are made by Python code all the same."""
-_MAKERS: Final = ("__init__", "__new__", "_call_class", "__abstractmethods__")
+_MAKERS: Final = ("__init__", "__new__", "<call_class>", "__abstractmethods__")
 """What makes calling a class of the program more than making a bare object."""
 
 

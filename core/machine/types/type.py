@@ -63,7 +63,7 @@ def _made_class(m: Machine, args: tuple[Value, ...], named: dict[str, Value]) ->
     obj = m.heap[cls]
     assert isinstance(obj, ClassObject)
     hooked = any(
-        isinstance(base, Ref) and lookup(m, base, "_finish_class") is not MISSING
+        isinstance(base, Ref) and lookup(m, base, "<finish_class>") is not MISSING
         for base in obj.mro[1:]
     )
     if hooked or obj.metaclass is not None or not MEDDLERS.isdisjoint(obj.fields):

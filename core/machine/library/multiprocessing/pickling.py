@@ -200,9 +200,7 @@ class _Writer:
                         f"an object with {hook} that goes to another process is not simulated"
                         " (send plain values)"
                     )
-            if lookup(m, obj.cls, "_not_picklable") is not MISSING:
-                raise _cannot(cast("str", lookup(m, obj.cls, "_not_picklable")))
-            inheritance = lookup(m, obj.cls, "_by_inheritance")
+            inheritance = lookup(m, obj.cls, "<by_inheritance>")
             if inheritance is not MISSING:
                 raise _by_inheritance(cast("str", inheritance))
         fields = [(name, self.value(item)) for name, item in obj.fields.items()

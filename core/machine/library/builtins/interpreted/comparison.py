@@ -128,7 +128,7 @@ def _contains(container, item):
     if _type_name(container) == "dict_items":
         return _has_item(container, item)
     if _members_of_class(container) is not _MISSING:
-        return container._has(item)
+        return container.hidden_has(item)
     if isinstance(container, type):
         raise TypeError(f"argument of type '{_operand_name(container)}' is not iterable")
     for other in container:
@@ -146,4 +146,4 @@ def _members_of_class(cls):
     """The members of an enumeration, _MISSING for any other value."""
     if not isinstance(cls, type):
         return _MISSING
-    return _type_lookup_class(cls, "_listed")
+    return _type_lookup_class(cls, "<listed>")

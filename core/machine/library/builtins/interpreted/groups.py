@@ -5,7 +5,7 @@
 class BaseExceptionGroup(BaseException):
     """Several exceptions, raised together."""
 
-    def _call_class(cls, /, *args):
+    def hidden_call_class(cls, /, *args):
         """A group, which is an `ExceptionGroup` if all in it are ordinary exceptions."""
         if len(args) != 2:
             raise TypeError(

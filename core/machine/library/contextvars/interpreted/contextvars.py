@@ -40,7 +40,7 @@ def _values_to_change(context):
 class Token:
     """What a variable was before it was set."""
 
-    _written_in_c = "_contextvars.Token"
+    hidden_written_in_c = "_contextvars.Token"
 
     MISSING = "<Token.MISSING>"
 
@@ -58,7 +58,7 @@ class Token:
 class ContextVar:
     """A variable that each context has a value of."""
 
-    _written_in_c = "_contextvars.ContextVar"
+    hidden_written_in_c = "_contextvars.ContextVar"
 
     def __init__(self, name, *, default=_NOTHING):
         if not isinstance(name, str):
@@ -111,7 +111,7 @@ class ContextVar:
 class Context:
     """A value for each variable that has one."""
 
-    _written_in_c = "_contextvars.Context"
+    hidden_written_in_c = "_contextvars.Context"
 
     def __init__(self):
         self._held = {}

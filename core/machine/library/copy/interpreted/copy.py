@@ -127,15 +127,15 @@ def _copied_instance(x, memo):
     """A new instance with the attributes of *x*, copied too if there is a *memo*."""
     kind = type(x)
     reduce = _own(kind, "__getstate__")
-    if _own(kind, "_listed") is not None:
+    if _own(kind, "<listed>") is not None:
         return x
     if not _is_instance(x):
         return _copied_builtin(x, memo)
-    in_c = _own(kind, "_written_in_c")
+    in_c = _own(kind, "<written_in_c>")
     if in_c is not None:
-        name = in_c if "_written_in_c" in _fields(kind) else kind.__name__
+        name = in_c if "<written_in_c>" in _fields(kind) else kind.__name__
         raise TypeError(f"cannot pickle '{name}' object")
-    lock = None if memo is None else _own(kind, "_holds_a_lock")
+    lock = None if memo is None else _own(kind, "<holds_a_lock>")
     if lock is not None:
         raise TypeError(f"cannot pickle '{lock}' object")
     copied = _new_instance(kind)

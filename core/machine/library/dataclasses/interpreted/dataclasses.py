@@ -92,8 +92,8 @@ def dataclass(
     def process(cls):
         own = _own_fields(cls, kw_only)
         every = _all_fields(cls, own, frozen)
-        _set_field(cls, "_dataclass_fields", every)
-        _set_field(cls, "_dataclass_frozen", frozen)
+        _set_field(cls, "<fields>", every)
+        _set_field(cls, "<frozen>", frozen)
         listed = tuple([f for f in every.values() if not _is_passed_on(f)])
         if init:
             _add_init(cls, tuple(every.values()), frozen, slots)
@@ -154,10 +154,10 @@ def _all_fields(cls, own, frozen):
     every = {}
     frozen_base = thawed_base = False
     for base in _mro(cls)[:0:-1]:
-        inherited = _get_field(base, "_dataclass_fields", None)
+        inherited = _get_field(base, "<fields>", None)
         if inherited is not None:
             every.update(inherited)
-            if _get_field(base, "_dataclass_frozen", False):
+            if _get_field(base, "<frozen>", False):
                 frozen_base = True
             else:
                 thawed_base = True
@@ -277,7 +277,7 @@ def _add_hash(cls, listed, unsafe_hash, eq, frozen):
     elif eq and not defined:
         _set_field(cls, "__hash__", __hash__ if frozen else None)
         if frozen:
-            _set_field(cls, "_key_names", names)
+            _set_field(cls, "<key_names>", names)
 
 
 def _add_slots(cls, own):

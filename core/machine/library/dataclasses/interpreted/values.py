@@ -37,7 +37,7 @@ def fields(class_or_instance):
 
 def _found_fields(value):
     cls = value if isinstance(value, type) else type(value)
-    found = _type_lookup_class(cls, "_dataclass_fields")
+    found = _type_lookup_class(cls, "<fields>")
     return None if found is _MISSING else found
 
 

@@ -1,7 +1,7 @@
 """`enum.Enum`: a class derived from Enum is worked over when its body has run.
 
 A member is an instance with its name and value; the class keeps its members by name in
-`_by_name` and, without aliases, in order in `_listed`.
+`hidden_by_name` and, without aliases, in order in `hidden_listed`.
 """
 # quiet
 
@@ -51,18 +51,18 @@ def _settled(value):
 class Enum:
     """The base of enumerations."""
 
-    _listed = ()
-    _by_name = {}
-    _combines = False
+    hidden_listed = ()
+    hidden_by_name = {}
+    hidden_combines = False
 
-    def _finish_class(cls):
+    def hidden_finish_class(cls):
         """Make members of the constants in the body of *cls*."""
         for base in _mro(cls)[1:]:
-            if _get_field(base, "_listed", ()):
+            if _get_field(base, "<listed>", ()):
                 raise TypeError(f"<enum '{cls.__name__}'> cannot extend <enum '{base.__name__}'>")
-        _set_field(cls, "_listed", ())
-        _set_field(cls, "_by_name", {})
-        _set_field(cls, "__members__", cls._by_name)
+        _set_field(cls, "<listed>", ())
+        _set_field(cls, "<by_name>", {})
+        _set_field(cls, "__members__", cls.hidden_by_name)
         maker = _get_field(cls, "__new__", None)
         if maker is not None:
             _delete_attribute(cls, "__new__")
@@ -73,7 +73,7 @@ class Enum:
                 values.append(value)
                 _add_member(cls, name, value, maker)
 
-    def _call_class(cls, value, names=_MISSING, **settings):
+    def hidden_call_class(cls, value, names=_MISSING, **settings):
         """The member with *value*, or a new enumeration with *names*."""
         if names is not _MISSING:
             return _made_class(cls, value, names, settings.get("start", 1))
@@ -90,10 +90,10 @@ class Enum:
 
     @classmethod
     def __class_getitem__(cls, name):
-        return cls._by_name[name]
+        return cls.hidden_by_name[name]
 
     @classmethod
-    def _has(cls, item):
+    def hidden_has(cls, item):
         return _member_of(cls, item) is not None
 
     def _generate_next_value_(name, start, count, last_values):
@@ -131,7 +131,7 @@ class Enum:
 
 
 def _is_constant(name, value):
-    return not name.startswith("_") and _type_name(value) not in _NO_MEMBERS
+    return not name.startswith(("_", "<")) and _type_name(value) not in _NO_MEMBERS
 
 
 def _value_for(cls, name, value, values):
@@ -164,8 +164,8 @@ def _add_member(cls, name, value, maker):
         if init is not _MISSING:
             init(member, *args)
         if _is_listed(cls, value):
-            _set_field(cls, "_listed", cls._listed + (member,))
-    cls._by_name[name] = known
+            _set_field(cls, "<listed>", cls.hidden_listed + (member,))
+    cls.hidden_by_name[name] = known
     _set_field(cls, name, known)
 
 
@@ -179,13 +179,13 @@ def _value_of_made(member, value):
 
 def _is_listed(cls, value):
     """Flags of no bit or of several are names for combinations only."""
-    return not cls._combines or (value > 0 and not value & (value - 1))
+    return not cls.hidden_combines or (value > 0 and not value & (value - 1))
 
 
 def _member_of(cls, value):
     if isinstance(value, cls):
         return value
-    for member in cls._by_name.values():
+    for member in cls.hidden_by_name.values():
         known = member._value_
         if known is value or known == value:
             return member
@@ -199,19 +199,19 @@ def _made_class(cls, name, names, start):
     rows = names.items() if isinstance(names, dict) else names
     for place, row in enumerate(rows):
         if isinstance(row, str):
-            value = 1 << place if cls._combines else start + place
+            value = 1 << place if cls.hidden_combines else start + place
             namespace[row] = value
         else:
             namespace[row[0]] = row[1]
     made = _make_class(name, (cls,), namespace)
-    cls._finish_class(made)
+    cls.hidden_finish_class(made)
     return made
 
 
 def unique(enumeration):
     """Complain if a value has two names."""
     pairs = []
-    for name, member in enumeration._by_name.items():
+    for name, member in enumeration.hidden_by_name.items():
         if name != member._name_:
             pairs.append(f"{name} -> {member._name_}")
     if pairs:

@@ -31,7 +31,7 @@ class StrEnum(Str, Enum):
 class Flag(Enum):
     """The base of enumerations whose members can be combined."""
 
-    _combines = True
+    hidden_combines = True
 
     def _generate_next_value_(name, start, count, last_values):
         highest = max(last_values, default=0)
@@ -46,13 +46,11 @@ class Flag(Enum):
             value = mask & value
         if value & ~mask:
             raise ValueError(_invalid(cls, value, mask))
-        known = _member_of(cls, value)
-        if known is not None:
-            return known
-        return _combination(cls, value)
+        known = _known(cls, value)
+        return _combination(cls, value) if known is None else known
 
     @classmethod
-    def _has(cls, item):
+    def hidden_has(cls, item):
         return isinstance(item, cls)
 
     def __repr__(self):
@@ -72,7 +70,7 @@ class Flag(Enum):
         return self._value_.bit_count()
 
     def __iter__(self):
-        return iter([member for member in type(self)._listed if member._value_ & self._value_])
+        return iter([member for member in type(self).hidden_listed if member._value_ & self._value_])
 
     def __contains__(self, other):
         if not isinstance(other, type(self)):
@@ -142,27 +140,33 @@ def _combination(cls, value):
     _set_field(made, "_value_", value)
     if issubclass(cls, int):
         _set_items(made, value)
-    names = [member._name_ for member in cls._listed if member._value_ & value]
+    names = [member._name_ for member in cls.hidden_listed if member._value_ & value]
     rest = value & ~_mask(cls)
     if names and rest:
         names.append(str(rest))
     _set_field(made, "_name_", "|".join(names) if names else None)
-    combinations = {**_get_field(cls, "_combinations", {}), value: made}
-    _set_field(cls, "_combinations", combinations)
+    combinations = {**_get_field(cls, "<combinations>", {}), value: made}
+    _set_field(cls, "<combinations>", combinations)
     return made
 
 
 def _flag(cls, value):
     """The member or combination with *value*: the same object each time."""
-    for known in (*cls._by_name.values(), *_get_field(cls, "_combinations", {}).values()):
+    known = _known(cls, value)
+    return cls._missing_(value) if known is None else known
+
+
+def _known(cls, value):
+    """The member or combination with *value* that there is already, or None."""
+    for known in (*cls.hidden_by_name.values(), *_get_field(cls, "<combinations>", {}).values()):
         if known._value_ == value:
             return known
-    return cls._missing_(value)
+    return None
 
 
 def _mask(cls):
     mask = 0
-    for member in cls._by_name.values():
+    for member in cls.hidden_by_name.values():
         mask |= member._value_
     return mask
 

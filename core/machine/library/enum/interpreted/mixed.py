@@ -313,10 +313,10 @@ class Float(_Number, float):
 class Tuple(_Record):
     """What every tuple has, for classes that derive from it."""
 
-    _extensible = True
+    hidden_extensible = True
 
     def __new__(cls, iterable=(), /):
         return _made(cls, tuple(iterable))
 
     def __repr__(self):
-        return repr(self._values)
+        return repr(self.hidden_values)

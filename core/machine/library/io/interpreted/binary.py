@@ -79,18 +79,18 @@ class BufferedReader(_Binary):
     """A file of bytes that is read."""
 
     __module__ = "_io"
-    _written_in_c = "_io.BufferedReader"
+    hidden_written_in_c = "_io.BufferedReader"
 
 
 class BufferedWriter(_Binary):
     """A file of bytes that is written."""
 
     __module__ = "_io"
-    _written_in_c = "_io.BufferedWriter"
+    hidden_written_in_c = "_io.BufferedWriter"
 
 
 class BufferedRandom(_Binary):
     """A file of bytes that is read and written."""
 
     __module__ = "_io"
-    _written_in_c = "_io.BufferedRandom"
+    hidden_written_in_c = "_io.BufferedRandom"

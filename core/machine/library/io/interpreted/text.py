@@ -20,7 +20,7 @@ class TextIOWrapper(_Handle, TextIOBase):
     """
 
     __module__ = "_io"
-    _written_in_c = "_io.TextIOWrapper"
+    hidden_written_in_c = "_io.TextIOWrapper"
 
     def __init__(self, file, name, mode, flags, codec, encoding, errors, newline, by_line):
         _Handle.__init__(self, file, name, mode, flags, True)

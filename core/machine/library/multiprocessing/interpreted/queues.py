@@ -15,7 +15,7 @@ from queue import Empty, Full
 class Queue:
     """A queue into which every process can put, and out of which every one can take."""
 
-    _by_inheritance = "Queue"
+    hidden_by_inheritance = "Queue"
     _kind = "Queue"
 
     def __init__(self, maxsize=0):
@@ -94,7 +94,7 @@ class Queue:
 class JoinableQueue(Queue):
     """A queue whose items can be waited for to be dealt with."""
 
-    _by_inheritance = "JoinableQueue"
+    hidden_by_inheritance = "JoinableQueue"
     _kind = "JoinableQueue"
 
     def task_done(self):
@@ -109,7 +109,7 @@ class JoinableQueue(Queue):
 class SimpleQueue:
     """A pipe with a lock at each end."""
 
-    _by_inheritance = "SimpleQueue"
+    hidden_by_inheritance = "SimpleQueue"
 
     def __init__(self):
         self._channel = _channel("SimpleQueue", 0, False, False)

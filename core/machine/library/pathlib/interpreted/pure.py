@@ -25,7 +25,7 @@ def _text_of(part):
 class PurePath:
     """A path: how it is made of parts."""
 
-    _key_names = ("_path",)
+    hidden_key_names = ("_path",)
 
     def __init__(self, *args):
         whole = ""

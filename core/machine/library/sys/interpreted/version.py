@@ -15,7 +15,7 @@ class _VersionInfo(_Record):
     serial = property(_getter(4))
 
     def __repr__(self):
-        parts = [f"{name}={value!r}" for name, value in zip(self._fields, self._values)]
+        parts = [f"{name}={value!r}" for name, value in zip(self._fields, self.hidden_values)]
         return f"sys.version_info({', '.join(parts)})"
 
 

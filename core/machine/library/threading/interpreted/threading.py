@@ -11,7 +11,7 @@ from threading._hooks import ExceptHookArgs, excepthook
 class Thread:
     """A thread of control, as in "Thread Objects" of CPython's `threading` documentation."""
 
-    _holds_a_lock = "_thread.lock"
+    hidden_holds_a_lock = "_thread.lock"
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, "group argument must be None for now"
@@ -27,36 +27,34 @@ class Thread:
         self._name = name
         self._args = args
         # No dict of its own for each: threads that differ in nothing else stay alike.
-        self._keywords = kwargs
+        self.hidden_keywords = kwargs
         self._daemonic = _current_thread()._daemonic if daemon is None else daemon
         _set_field(self, "<begun>", False)
 
     def start(self):
         """Let the thread begin."""
-        if _get_field(self, "<begun>", None) is None:
-            raise RuntimeError("thread.__init__() not called")
+        _check_made(self, RuntimeError, "thread.__init__() not called")
         _start_thread(self, "<begun>", "_name", "_daemonic")
 
     def run(self):
         """What the thread does."""
         try:
             if self._target is not None:
-                _call(self._target, (*self._args,), {**(self._keywords or {})})
+                _call(self._target, (*self._args,), {**(self.hidden_keywords or {})})
         finally:
             # As in CPython, so that the thread keeps nothing alive.
-            del self._target, self._args, self._keywords
+            del self._target, self._args, self.hidden_keywords
 
     # What a `run` of one's own hands to the target, as in CPython.
     _kwargs = property(
-        lambda self: {} if self._keywords is None else self._keywords,
-        lambda self, kwargs: _set_field(self, "_keywords", kwargs),
-        lambda self: delattr(self, "_keywords"),
+        lambda self: {} if self.hidden_keywords is None else self.hidden_keywords,
+        lambda self, kwargs: _set_field(self, "<keywords>", kwargs),
+        lambda self: delattr(self, "<keywords>"),
     )
 
     def join(self, timeout=None):
         """Wait until the thread is over."""
-        if _get_field(self, "<begun>", None) is None:
-            raise RuntimeError("Thread.__init__() not called")
+        _check_made(self, RuntimeError)
         if self is _current_thread():
             raise RuntimeError("cannot join current thread")
         _join_thread(self, timeout)
@@ -65,7 +63,7 @@ class Thread:
 
     def is_alive(self):
         """Whether the thread has begun and is not over."""
-        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() not called"
+        _check_made(self)
         status = _thread_status(self)
         if status == "stopped" and _has_own_stop(self):
             self._stop()
@@ -78,36 +76,35 @@ class Thread:
     @property
     def name(self):
         """A name for people."""
-        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() not called"
+        _check_made(self)
         return _thread_field(self, "_name", "name")
 
     @name.setter
     def name(self, name):
-        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() not called"
+        _check_made(self)
         _rename_thread(self, "_name", str(name))
 
     @property
     def ident(self):
         """A number no other thread has that lives, None before the start."""
-        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() not called"
+        _check_made(self)
         return _thread_ident(self) if _has_begun(self) else None
 
     @property
     def native_id(self):
         """The number the operating system would give."""
-        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() not called"
+        _check_made(self)
         return _native_ident(self) if _has_begun(self) else None
 
     @property
     def daemon(self):
         """Whether the program may end before the thread does."""
-        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() not called"
+        _check_made(self)
         return _thread_field(self, "_daemonic", "daemon")
 
     @daemon.setter
     def daemon(self, daemonic):
-        if _get_field(self, "<begun>", None) is None:
-            raise RuntimeError("Thread.__init__() not called")
+        _check_made(self, RuntimeError)
         if _get_field(self, "<begun>", None):
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
@@ -129,12 +126,18 @@ class Thread:
         self.daemon = daemonic
 
     def __repr__(self):
-        assert _get_field(self, "<begun>", None) is not None, "Thread.__init__() was not called"
+        _check_made(self, AssertionError, "Thread.__init__() was not called")
         status = _thread_status(self)
         words = f"{status} daemon" if self.daemon else status
         if status != "initial":
             words += f" {_shown_ident(self)}"
         return f"<{self.__class__.__name__}({_thread_field(self, '_name', 'name')}, {words})>"
+
+
+def _check_made(thread, kind=AssertionError, words="Thread.__init__() not called"):
+    """Complain if a class of the program has not called that."""
+    if _get_field(thread, "<begun>", None) is None:
+        raise kind(words)
 
 
 class _MainThread(Thread):
@@ -171,7 +174,7 @@ class Timer(Thread):
 class local:
     """An object whose attributes each thread has for itself."""
 
-    _written_in_c = "_thread._local"
+    hidden_written_in_c = "_thread._local"
 
     def __new__(cls, /, *args, **kwargs):
         if (args or kwargs) and _type_lookup_class(cls, "__init__") is _MISSING:

@@ -47,7 +47,7 @@ class struct_time(_Record):
         return _made(cls, parts[:9])
 
     def __repr__(self):
-        parts = [f"{name}={value!r}" for name, value in zip(self._fields, self._values)]
+        parts = [f"{name}={value!r}" for name, value in zip(self._fields, self.hidden_values)]
         return f"time.struct_time({', '.join(parts)})"
 
 
@@ -74,7 +74,7 @@ def mktime(t):
 
 def asctime(t=None):
     """A moment as text such as "Mon Jan  1 00:00:00 2024"; now, unless told."""
-    parts = gmtime()._values if t is None else _checked(_items_of(t, "asctime"))
+    parts = gmtime().hidden_values if t is None else _checked(_items_of(t, "asctime"))
     return _formatted("%a %b %e %H:%M:%S %Y", parts, "UTC")
 
 
@@ -101,7 +101,7 @@ def strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
 
 def _items_of(t, what):
     if isinstance(t, struct_time):
-        return t._values
+        return t.hidden_values
     if not isinstance(t, tuple):
         raise TypeError("Tuple or struct_time argument required")
     if len(t) != 9:

@@ -9,7 +9,7 @@ def _of(proxy):
 class mappingproxy:
     """A view of a mapping through which nothing can be changed."""
 
-    _written_in_c = "mappingproxy"
+    hidden_written_in_c = "mappingproxy"
 
     def __init__(self, mapping, /):
         _set_field(self, "<mapping>", mapping)

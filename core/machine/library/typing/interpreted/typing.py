@@ -11,7 +11,7 @@ class TypedDict:
     def __init_subclass__(cls, /, total=True):
         """Whether all keys are *total* is of interest to checkers of types."""
 
-    def _call_class(cls, /, *args, **kwargs):
+    def hidden_call_class(cls, /, *args, **kwargs):
         """A dict, or of `TypedDict` itself another such class."""
         if cls is TypedDict:
             return _make_class(args[0], (TypedDict,), {})
@@ -27,11 +27,10 @@ class NamedTuple(_Record):
         typename, fields = args[0], args[1] if len(args) > 1 else kwargs.items()
         return _namedtuple(typename, [name for name, _ in fields])
 
-    def _finish_class(cls):
+    def hidden_finish_class(cls):
         """Make fields of the annotations of a class that was just defined."""
         if cls._fields:
             # A class derived from one that has its fields already.
-            _set_field(cls, "_extensible", True)
             return
         names = [name for name, _ in _annotations(cls)]
         defaults = {}

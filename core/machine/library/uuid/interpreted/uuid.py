@@ -16,7 +16,7 @@ _APART = 0x9E3779B97F4A7C15F39CC0605CEDC835
 class UUID:
     """A number of 128 bits, written in five groups of digits."""
 
-    _key_names = ("int",)
+    hidden_key_names = ("int",)
 
     def __init__(self, hex=None, bytes=None, *, int=None, version=None):
         if [hex, bytes, int].count(None) != 2:

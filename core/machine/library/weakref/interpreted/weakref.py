@@ -11,7 +11,7 @@ from weakref._sets import WeakSet
 class ref:
     """Gives an object that it is called for."""
 
-    _key_names = ("<weak>",)
+    hidden_key_names = ("<weak>",)
 
     def __init__(self, object, callback=None, /):
         _check(object)

@@ -42,7 +42,7 @@ class MaybeEncodingError(Exception):
 class Pool:
     """Workers that carry out calls, each in a process of its own."""
 
-    _by_inheritance = "Pool"
+    hidden_by_inheritance = "Pool"
 
     def __init__(
         self, processes=None, initializer=None, initargs=(), maxtasksperchild=None, context=None
