@@ -10,7 +10,7 @@ from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
 from core.machine.linker.image import image_of
 from core.machine.natives import BuiltinType
-from core.machine.objects import Instance
+from core.machine.objects import Instance, ListObject
 from core.machine.step import over
 from core.machine.values import Ref
 from tests.oracle.values import values_of
@@ -109,7 +109,7 @@ def races_of(
     """
     data = [each for each in heads if each.event.kind in {Kind.READ, Kind.WRITE}]
     for (one, choice), (two, other) in combinations(data, 2):
-        writes = Kind.WRITE in {one.kind, two.kind}
+        writes = any(_changes(state, each) for each in (one, two))
         meet = _meet(one, two)
         if one.tid != two.tid and writes and (meet or _may_meet(state, one, two)):
             same = one.key == two.key is not None
@@ -117,6 +117,15 @@ def races_of(
             first, second = sorted(_line(program, each.site) for each in (one, two))
             whole = one.ref is not None and one.key is two.key is None
             yield Race(_place(program, state, one), (first, second), whole, sure)
+
+
+def _changes(state: State, event: Event) -> bool:
+    """Whether what begins with *event* changes anything: not to put an item where none is."""
+    obj = state.heap.get(event.ref) if event.ref is not None else None
+    missing = (
+        isinstance(obj, ListObject) and isinstance(event.key, int) and event.key >= len(obj.items)
+    )
+    return event.kind == Kind.WRITE and not missing
 
 
 def _meet(one: Event, two: Event) -> bool:
