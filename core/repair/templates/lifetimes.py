@@ -25,16 +25,21 @@ def let_go(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
     """Give `with` in place of an acquire and the release after it."""
     for call in facts.calls("acquire"):
         statement = facts.parent(call)
+        # A call whose answer is looked at, or that waits for a time only, is no `with`.
         if not isinstance(statement, ast.Expr) or call.args or call.keywords:
             continue
         assert isinstance(call.func, ast.Attribute)
         lock = written(call.func.value)
         block = facts.block(statement)
         later = block[block.index(statement) + 1 :]
+        # Only in the same block: a release under an `if` does not happen whatever comes, so the
+        # text between is not the whole of what the lock is for.
         release = next((each for each in later if _releases(each, lock)), None)
         if release is not None:
             patch = patch_of(facts)
             patch.insert(statement.lineno, f"with {lock}:")
+            # The edits of a patch name lines of the text as it is, so their order is that of
+            # reading.
             patch.remove(statement.lineno, end_of(statement))
             patch.indent(end_of(statement) + 1, release.lineno - 1)
             patch.remove(release.lineno, end_of(release))
@@ -60,10 +65,13 @@ def waited_for(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]
     joined = {_owner(call) for call in facts.calls("join")}
     for call in facts.calls("start"):
         name, statement = _owner(call), facts.statement_of(call)
+        # `Thread(...).start()` leaves nothing to join.
         if isinstance(call.func, ast.Attribute) and not isinstance(call.func.value, ast.Name):
             continue
         block = facts.block(statement)
         for later in block[block.index(statement) + 1 :]:
+            # Every place is a candidate: which one keeps threads side by side and the answer right,
+            # the check of each tells.
             if name not in joined:
                 patch = patch_of(facts)
                 patch.insert(later.lineno, f"{name}.join()")
@@ -78,6 +86,7 @@ def _owner(call: ast.Call) -> str:
 def in_turn(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
     """Give a join directly after each start: one thread after the other."""
     calls = list(facts.calls("start"))
+    # All or none: one thread left beside the others would race as before.
     if calls and all(_named(call) for call in calls):
         patch = patch_of(facts)
         for call in calls:
@@ -105,12 +114,14 @@ def made_once(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
             continue
         title = f"make the lock of line {node.lineno} once, before it is needed"
         patch = patch_of(facts)
+        # A block must not be left empty.
         if isinstance(target, ast.Name) and len(facts.block(node)) > 1:
             add_line(facts, patch, f"{target.id} = {written(value)}")
             patch.remove(node.lineno, end_of(node))
             yield candidate("made", title, patch)
         elif isinstance(target, ast.Attribute) and function.name != "__init__":
             init = facts.init_of(facts.owner(node))
+            # Of another object nobody knows here when it is made.
             if init is not None and written(target.value) == "self":
                 last = init.body[-1]
                 indent = patch.indent_of(last.lineno)

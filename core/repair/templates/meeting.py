@@ -28,6 +28,7 @@ def met(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
                 patch.remove(statement.lineno, end_of(statement))
                 title = f"wait in line {statement.lineno} for all {many}, and not for the clock"
                 yield candidate("barrier", title, patch)
+        # Between neighbours only: a barrier under an `if` or in a loop is one that not all come to.
         for before, after in zip(function.body, function.body[1:], strict=False):
             if _meets(before, conflicts) and _meets(after, conflicts):
                 patch = patch_of(facts)
@@ -43,6 +44,7 @@ def counted_rightly(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | 
     for call in facts.all(ast.Call):
         assert isinstance(call, ast.Call)
         if called(call) == "Barrier" and call.args and isinstance(call.args[0], ast.Constant):
+            # Sorted, so that the same candidates come in the same order every time.
             for many in sorted(crews - {call.args[0].value}):
                 patch = patch_of(facts)
                 patch.replace(call.args[0], str(many))

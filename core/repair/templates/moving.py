@@ -24,6 +24,8 @@ def out_of_lock(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None
         assert isinstance(node, ast.With)
         for place, statement in enumerate(node.body):
             calls = any(isinstance(each, ast.Call) for each in ast.walk(statement))
+            # What calls nothing costs nothing inside the lock; and the last statement of a block
+            # has to stay.
             if calls and len(node.body) > 1 and not isinstance(statement, ast.With):
                 yield from _moved(facts, node, place)
 
@@ -38,6 +40,8 @@ def _moved(facts: Facts, node: ast.With, place: int) -> Iterator[Candidate | Non
     title = f"do {what} after the lock of line {node.lineno} is let go"
     if place:
         patch = patch_of(facts)
+        # What follows may use what the statement has made, so in this one it goes out of the lock
+        # as well.
         patch.outdent(first, end_of(node))
         rest = "" if place == len(node.body) - 1 else " and what follows"
         yield candidate("moved", f"{title}{rest}", patch)
@@ -56,6 +60,7 @@ def swapped(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
         block = facts.block(statement)
         place = block.index(statement) if statement in block else len(block)
         following = block[place + 1] if place + 1 < len(block) else None
+        # To move a loop, a `with` or an `if` would change more than an order.
         plain = isinstance(statement, _PLAIN) and isinstance(following, _PLAIN)
         if plain and following is not None and following.lineno > end_of(statement):
             patch = patch_of(facts)

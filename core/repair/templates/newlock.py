@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 def add_lock(facts: Facts, patch: Patch, kind: str, name: str = "lock", argument: str = "") -> str:
     """Make an object of *kind* after the imports of the program; return how it is written."""
+    # A program may have a `lock` already, for something else.
     name = facts.free_name(name)
     add_line(facts, patch, f"{name} = {_constructor(facts, patch, kind, argument)}")
     return name
@@ -44,6 +45,7 @@ def import_name(facts: Facts, patch: Patch, kind: str) -> None:
         return
     last = node.names[-1]
     line = facts.text.split("\n")[last.lineno - 1]
+    # `ast` counts columns in bytes, a patch in characters.
     at = len(line.encode("utf-8")[: last.end_col_offset].decode("utf-8"))
     patch.replace_at(last.lineno, at, at, f", {kind}")
 
@@ -59,8 +61,10 @@ def _after_imports(facts: Facts) -> int:
     last = max((at for at, node in enumerate(body) if _imports(node)), default=-1)
     if last + 1 >= len(body):
         return len(facts.text.split("\n")) + 1
+    # In front of a docstring it would be one no more.
     node = body[max(last + 1, 1 if _is_docstring(body[0]) else 0)]
     decorators = getattr(node, "decorator_list", [])
+    # The line of a function is that of its `def`, below what decorates it.
     return decorators[0].lineno if decorators else node.lineno
 
 

@@ -33,6 +33,7 @@ class _Pair(NamedTuple):
 def taken_again(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
     """Give an RLock in place of each Lock."""
     for lock in facts.locks:
+        # A patch replaces within a line.
         if lock.kind == "Lock" and lock.made.lineno == lock.made.end_lineno:
             patch = patch_of(facts)
             import_name(facts, patch, "RLock")
@@ -44,6 +45,7 @@ def taken_again(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None
 def one_order(facts: Facts, conflicts: Conflicts) -> Iterator[Candidate | None]:
     """Give two locks in the other order, sorted, and with one more lock round both."""
     for pair in _pairs(facts):
+        # A call may give another lock each time, so it is not written down twice.
         if _simple(pair.first) and _simple(pair.second):
             yield _swapped(facts, pair)
             yield from _sorted(facts, pair)
@@ -72,6 +74,7 @@ def _pairs(facts: Facts) -> Iterator[_Pair]:
     for node in facts.all(ast.With):
         assert isinstance(node, ast.With)
         if len(node.items) == 2:  # noqa: PLR2004 - a pair
+            # `with a, b:` takes them in this order, as two nested ones do.
             yield _Pair(node.items[0].context_expr, node.items[1].context_expr, node)
             continue
         for inner in ast.walk(node):
@@ -102,6 +105,8 @@ def _sorted(facts: Facts, pair: _Pair) -> Iterator[Candidate | None]:
         and written(first.value) == written(second.value)
     ):
         container = written(first.value)
+        # The plain sort first, which people read more easily; keys that cannot be compared show in
+        # its check.
         for key in ("", ", key=id"):
             patch = patch_of(facts)
             keys = f"{written(first.slice)}, {written(second.slice)}"

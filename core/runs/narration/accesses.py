@@ -42,6 +42,7 @@ def write(t: Telling) -> str:
     if t.value in _NOTHING:
         return f"deletes {t.place}"
     if t.key is not None:
+        # From the state before: the event tells only what was written.
         old = MISSING if t.before is None else _content(t.before, t.ref, t.key)
         was = "" if old in _NOTHING else f" (was {t.names.value(old)})"
         return f"writes {t.place}: {_told_value(t)}{was}"
@@ -74,6 +75,7 @@ def _appended(t: Telling) -> str:
     if not isinstance(old, ListObject) or not isinstance(t.obj, ListObject):
         return ""
     *kept, last = t.obj.items or [None]
+    # By identity: to compare objects of the program could call its own `__eq__`.
     same = len(kept) == len(old.items) and all(map(is_, kept, old.items))
     return f"appends {t.names.value(last)} to {t.what}" if same and t.obj.items else ""
 

@@ -81,6 +81,7 @@ class Telling:
     def excerpt(self) -> str:
         """The expression in the text, if it says what was done and is short enough to tell."""
         span = self.site.span
+        # The library's text is not what the user has before him.
         told = self.op in _SPEAKING_OPS and self.site.code.own
         if not told or span.line != span.end_line:
             return ""

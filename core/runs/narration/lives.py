@@ -23,6 +23,7 @@ def end(t: Telling) -> str:
 def died(t: Telling) -> str:
     """A thread is over by an exception that nobody caught."""
     state = t.names.state
+    # Of the state after: the step is the thread's last, and its site that of the death.
     span = resting_span(t.names.program, state, state.threads[t.tid])
     return f"fails with {t.error}{'' if span is None else f' (line {span.line})'}"
 
@@ -46,6 +47,7 @@ def answer(t: Telling) -> str:
 def outside(t: Telling) -> str:
     """A file, the network or a socket was used."""
     what = t.key if isinstance(t.key, str) else "something outside"
+    # It stands in a sentence, in which a line break of the program's would look like two steps.
     how = t.value if isinstance(t.value, str) and t.value.isprintable() else ""
     return f"{how or 'uses'} {t.names.value(what)}"
 

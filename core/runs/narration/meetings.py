@@ -26,6 +26,8 @@ def acquire(t: Telling) -> str:
     """A lock was taken, or a queue joined."""
     if isinstance(t.obj, QueueObject):
         return f"goes on, as all items of {t.what} are done"
+    # The event is the same as for a lock that is free; only the wait before says that this ends
+    # one.
     if t.waited is not None and t.waited.kind == "condition":
         return f"stops waiting and gets {t.what}'s lock again"
     if isinstance(t.value, int) and t.value > 1:
@@ -52,6 +54,7 @@ def _who_wants(t: Telling) -> Iterator[int]:
 def _lacks(t: Telling, thread: Thread, wait: Wait) -> bool:
     obj = None if wait.ref is None else t.names.state.heap.get(wait.ref)
     if isinstance(obj, ConditionObject):
+        # Who has not been notified does not want the lock yet.
         return obj.lock is t.ref and not awaits_notification(obj, thread)
     return wait.ref is t.ref
 
@@ -60,6 +63,7 @@ def try_failed(t: Telling) -> str:
     """An attempt that gave up, or that was not allowed."""
     if t.ref is None:
         return "cannot start one more thread"
+    # Before the methods below: an `acquire` with a timeout and one without are the same call.
     if t.waited is not None and t.waited.deadline is not None:
         awaited = f"{t.what} to end" if t.waited.kind == "join" else t.what
         return f"has waited long enough for {awaited} and goes on without"
@@ -83,12 +87,14 @@ def _at_once(t: Telling) -> str:
     if isinstance(t.obj, Instance) and t.value is None and BEGUN in t.obj.fields:
         return _not_of_thread(t)
     if isinstance(t.obj, QueueObject):
+        # By what is in it: only a full queue refuses to take, and a full one is never empty.
         return f"finds {t.what} {'full' if t.obj.items else 'empty'} and does not wait"
     return f"does not get {t.what} and does not wait"
 
 
 def _not_of_thread(t: Telling) -> str:
     """A thread was to be started or waited for, and cannot be."""
+    # A thread has a number only once it was started.
     if all(thread.ref is not t.ref for thread in t.names.state.threads):
         return f"cannot wait for {t.what} to end, as it has not started"
     return f"cannot do that with {t.what}, which has started"
