@@ -147,4 +147,5 @@ class Desk(QMainWindow):
         # The keys that drive the run work from the first moment.
         self.stage.setFocus()
         dragged = recall_layout(self.settings, self, {"across": self.panes})
+        # Last, as what is recalled counts as dragged by hand and is left as it is.
         self.columns = Columns(self.panes, self.editor, self.look, dragged=dragged)

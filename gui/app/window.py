@@ -74,11 +74,14 @@ class Window(Desk):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        # The question about an unsaved text comes before anything is ended: whoever stays has all
+        # as it was.
         if not self.programs.may_leave():
             event.ignore()
             return
         self.controllers.close()
         self.programs.leave()
+        # A lecture fills the screen; the next start is at a desk again.
         if not self.isFullScreen():
             across = {"across": self.panes} if self.columns.dragged else {}
             remember_layout(self.settings, self, across)
@@ -107,11 +110,13 @@ class Window(Desk):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        # From what was opened last to what lies below it: one key closes one thing.
         if event.key() == Qt.Key.Key_Escape and self.code.shows_other:
             self.code.leave_other()
             self.stage.setFocus()
         elif event.key() == Qt.Key.Key_Escape and self.end_card.isVisible():
             self.end_card.dismiss()
+        # Qt presses a button by Space alone, which plays here.
         elif event.key() in _ENTER and isinstance(focus := self.focusWidget(), QAbstractButton):
             focus.click()
         else:
@@ -126,6 +131,8 @@ class Window(Desk):
 
     @override
     def event(self, event: QEvent) -> bool:
+        # Qt asks by this event whether the control that has the focus wants the key before a
+        # shortcut gets it.
         if event.type() == QEvent.Type.ShortcutOverride and _chooses(event):
             event.accept()
             return True

@@ -76,10 +76,13 @@ class EndController(QObject):
         if run is None or scene is None or not self._bridge.at_end or not self._suits:
             return
         self._pending = not self._stage.climax.complete
+        # Once closed it stays away for this run, however often somebody goes back and comes to the
+        # end again.
         if run is self._closed or self._pending:
             return
         self._show(run, scene)
         first = self._card.first
+        # Only from the stage: who types in the editor must not press a button by the next key.
         if first is not None and self._stage.hasFocus():
             first.setFocus()
 
@@ -182,6 +185,7 @@ class EndController(QObject):
     def _after_failure(self, run: Run, report: Report | None) -> tuple[tuple[str, str], ...]:
         failures = [] if report is None else dicts(report["failures"])
         first: tuple[tuple[str, str], ...] = ()
+        # This is the simplest run already: to show it would change nothing.
         if failures and str(failures[0]["schedule"]) == str(run.simulation.schedule):
             first = (("why", self.tr("Why")),)
         elif failures:
@@ -244,6 +248,7 @@ def _mine(run: Run, report: Report, failures: tuple[ReportedFailure, ...]) -> En
     # The window shows a run before anybody asks what all runs come to.
     from core.search.states.outcomes import end_of_run, row_of  # noqa: PLC0415
 
+    # In the words of the search, by which the same end has the same row whoever came to it.
     kinds = {failure.kind for failure in failures}
     row = row_of(end_of_run(run.program, run.simulation.state, kinds))
     key = ending_key(row.output, row.values, row.failures)

@@ -47,12 +47,16 @@ class Bridge(PlayedRun):
 
     def expect(self, chooser: str = "", schedule: str = "") -> None:
         """Let *chooser* begin the next program that is shown, or *schedule*, if it reads."""
+        # What is remembered of the last time may be a schedule of an older version: then nothing is
+        # expected.
         reads = chooser != FOUND or self._reads(schedule)
         self._expected = (chooser, schedule) if reads else ("", "")
 
     def show_program(self, program: Program | None) -> None:
         """Begin a run of *program*; show none if that is None."""
         self.stop()
+        # Taken out before anything is emitted: whoever hears of the new settings may show a program
+        # itself.
         (chooser, found), self._expected = self._expected, ("", "")
         if chooser:
             self._drive(replace(self._settings, chooser=chooser, found=found))
@@ -64,6 +68,8 @@ class Bridge(PlayedRun):
             self._run = self._scene = None
             self.run_changed.emit(None)
             return
+        # A seed that nobody has chosen is one whose run shows something; one that somebody chose is
+        # theirs.
         if self._settings.chooser == AT_RANDOM and not self._seed_given:
             self._drive(replace(self._settings, seed=opening_seed(program, AT_RANDOM, FIRST_SEED)))
         self._begin()
@@ -128,6 +134,8 @@ class Bridge(PlayedRun):
             self.driver_changed.emit()
             return
         self._drive(replace(self._settings, chooser=chooser))
+        # Nothing was decided yet, so it need not go on from there: from its start a schedule tells
+        # it shorter.
         at_first = self._run is not None and self._run.position <= self._prepared
         if chooser == FOUND or at_first:
             self.restart()
@@ -145,6 +153,7 @@ class Bridge(PlayedRun):
     @Slot()
     def another_run(self) -> None:
         """Begin afresh at random, with the next seed."""
+        # Who comes from another way sees the run of the seed that stands there, and not the next.
         seed = self._settings.seed + (self._settings.chooser == AT_RANDOM)
         self._seed_given = True
         self._drive(replace(self._settings, chooser=AT_RANDOM, seed=seed))
@@ -219,6 +228,7 @@ class Bridge(PlayedRun):
         assert self._program is not None
         scheduler = self._settings.scheduler()
         found = self._settings.chooser == FOUND
+        # A schedule has the seed of its random values in it.
         seed = scheduler.seed if found else self._settings.seed
         self._run = run = Run(self._program, scheduler, seed=seed)
         self._prepared = self._preparation(self._program)

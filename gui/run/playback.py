@@ -83,6 +83,7 @@ class PlayedRun(TravelledRun):
         run = self._run
         if run is None or self.playing:
             return
+        # At the end there is nothing to play, so the key that plays begins again.
         if self.at_end:
             run.jump(self._prepared)
             self._show()
@@ -92,6 +93,8 @@ class PlayedRun(TravelledRun):
         """Go on by itself to *position* of the run so far, at the speed that one can follow."""
         self.stop()
         if self._run is not None:
+            # Of what is known only: no scheduler is asked, so what is shown is the very run that
+            # was meant.
             self._goal = min(position, len(self._run.simulation.trace))
             self._guide.start()
 
@@ -112,6 +115,7 @@ class PlayedRun(TravelledRun):
             nonlocal more
             more = for_a_slice(lambda: self._play_step(run), steps)
 
+        # Guarded as a whole: one picture for all steps of a beat, however many they are.
         if not self._guarded(play) or not more:
             self.stop()
 
@@ -127,4 +131,5 @@ class PlayedRun(TravelledRun):
         """Make a step; whether to go on playing."""
         if not self._stepper.step(run, playing=True):
             return False
+        # Asked after the step: a line that a thread rests before is one it has come to.
         return not self._breakpoints or came_to(run) not in self._breakpoints

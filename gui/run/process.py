@@ -79,6 +79,7 @@ class Process(QObject):
         process.errorOccurred.connect(self._complain)
         process.readyReadStandardError.connect(self._read_errors)
         process.readyReadStandardOutput.connect(self._read_output)
+        # This very Python, or this very bundle: an `interlock` on the PATH may be another version.
         process.setProgram(sys.executable)
         module = start()
         process.setArguments([*module, *command])
@@ -108,6 +109,8 @@ class Process(QObject):
             process.terminate()
             if not process.waitForFinished(KIND):
                 process.kill()
+                # Once more, without a limit: after `kill` it ends, and an object that is deleted
+                # before would warn.
                 process.waitForFinished()
             process.deleteLater()
 

@@ -93,6 +93,7 @@ class ShownRun(QObject):
             self.refused.emit(str(error))
             return False
         self._show()
+        # A jump to the end is no arrival: it is a look at what is known, and brings no card up.
         if run.position > before and self.at_end:
             self.arrived.emit()
         return True
