@@ -78,6 +78,7 @@ class _Blocked:
                     (self._taken_at(wanted), f"{name} took {self._names.name(wanted)}{since}")
                 )
         wants = [f"{self._names.thread(tid)} {self._wish(waiting[tid])}" for tid in found.cycle]
+        # In the order of the run; the circle itself begins anywhere.
         told = ", then ".join(text for _, text in sorted(took))
         return f"{told}; now {_listed(wants)}." if told else f"{_listed(wants)}."
 
@@ -247,6 +248,8 @@ class _Blocked:
     def _taking(self, lock: object) -> Deed | None:
         """Return how *lock* was last taken."""
         for deed in reversed(self._deeds):
+            # The first time, where an `RLock` was taken several times: from then on others had to
+            # wait.
             if deed.kind == Kind.ACQUIRE and deed.event.ref is lock and deed.event.value == 1:
                 return deed
         return None

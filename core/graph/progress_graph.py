@@ -138,6 +138,7 @@ class ProgressGraph:
         place = START
         for choice in choices:
             mine = [hop for hop in self._hops[place] if hop.choice.tid == choice.tid]
+            # A way is only told where there is more than one: a schedule leaves it out elsewhere.
             if len(mine) > 1:
                 mine = [hop for hop in mine if hop.choice.way == choice.way]
             if not mine or mine[0].place == FAILED:
@@ -177,6 +178,7 @@ class ProgressGraph:
                 if hop.place == FAILED or hop.place in came:
                     continue
                 after = self.point(hop.place)
+                # Both only ever grow, so whatever is beyond the goal never comes to it.
                 if after.right <= goal.right and after.up <= goal.up:
                     came[hop.place] = (here, hop.choice)
                     pending.append(hop.place)
@@ -234,6 +236,7 @@ def progress_graph(
     right = yield from _axis(places, hops, acts, (first, 0))
     up = yield from _axis(places, hops, acts, (second, 1))
     seen = ((sum(point), acts.states[state]) for state, point in places if state in acts.states)
+    # A thread that is not started yet has no name.
     _, example = max(seen, key=lambda each: (len(each[1].threads), each[0]))
     return ProgressGraph(graph, (right, up), places, hops, example)
 
@@ -250,6 +253,7 @@ def _places(
         for edge in graph.edges[state]:
             tid = edge.choice.tid
             after = Point(right + (tid == tids[0]), up + (tid == tids[1]))
+            # Here and not once all is built: a loop has as many places as rounds.
             if max(after) > MOST_STEPS:
                 raise NoMapError(f"a thread of it makes more than {MOST_STEPS} steps")
             if edge.target == FAILED:

@@ -78,6 +78,8 @@ def _in_shape(t: Teller, cause: Cause, pattern: Pattern, kind: str) -> Iterator[
     else:
         yield _HEADLINES[pattern.kind](t, pattern.deeds)
     death = _death(cause)
+    # A failed assertion is what the pattern explains; an exception may come much later, of what
+    # that left.
     if kind != "exception" or death is None or _from_elsewhere(t, cause) is not None:
         return
     told = {(deed.tid, t.line(deed)) for deed in pattern.deeds}
@@ -242,6 +244,7 @@ def _from_elsewhere(t: Teller, cause: Cause) -> str | None:
         for frame in frames_of(deed.before.threads[deed.tid].frame)
         if frame.code is arose
     }
+    # Raised by who died: it came from nowhere else.
     if not where or death.tid in where:
         return None
     names = Names(t.program, death.after)

@@ -39,6 +39,8 @@ def scene_of(run: Run, translate: Translate, *, numbered: bool = True) -> Scene:
     """
     looking = Looking(run, translate, numbered=numbered)
     hands = Hands(looking, glimpsed(looking))
+    # Rules before cards, as a card shows a crack where a broken rule speaks of it; and then once
+    # more, as a rule names cards, and which there are the cards decide.
     told_rules, broken = rules(looking, hands)
     told_lanes, told_cards = lanes(looking, hands), cards(looking, broken, hands)
     locks = tuple(_locks(looking, told_lanes))
@@ -102,6 +104,8 @@ def _failures(
         )  # fmt: skip
     for lane in lanes:
         if lane.status == "died":
+            # Where it died, and not the last step of the run, which may be another thread's long
+            # after.
             step = _death_of(lane.tid, looking)
             sentence = looking.run.sentence(step)
             kind = "assertion" if "AssertionError" in lane.words else "exception"
@@ -114,6 +118,7 @@ def _failures(
         yield FailureScene(
             kind=DEADLOCK, tid=None, line=None, step=last, sentence=f"{stuck.sentence}."
         )
+    # Before the end it may be made good: to be broken for the moment is no failure.
     if looking.run.at_end and looking.run.simulation.ended is not None:
         words = looking.translate("stage", "{0} does not hold at the end.")
         for rule in told:

@@ -46,6 +46,8 @@ def cards(looking: Looking, broken: frozenset[Place], hands: Hands) -> tuple[Car
     """
     teller = _Teller(looking, broken, hands)
     variables = [card for card in teller.variables() if card is not None]
+    # Not in the order of the heap, which differs between two ways to the same state: a card must
+    # not change its place when somebody goes back and forth.
     objects = sorted((ref for ref in looking.heap if teller.is_shown(ref)), key=made)
     shown = (card for ref in objects for card in teller.cards(ref))
     return (*variables, *teller.of_processes(), *shown)
@@ -66,6 +68,7 @@ class _Teller:
     def variables(self) -> Iterator[CardScene | None]:
         """A card for each module variable that threads share and that is ever bound anew."""
         state = self._looking.state
+        # Not strict: behind those of the program the library has variables of its own.
         known = zip(self._looking.program.variables, state.globals, strict=False)
         for slot, (variable, value) in enumerate(known):
             told = variable.shared and not variable.constant and not variable.bookkeeping
@@ -101,9 +104,11 @@ class _Teller:
         if self._only_locks(obj):
             # They are on the rail.
             return False
+        # An exception, which its thread tells of.
         if isinstance(obj, Instance) and isinstance(obj.cls, BuiltinType):
             return False
         names = self._looking.names
+        # What no variable leads to has no name that people could know it by.
         return names.name(ref) != names.by_class(ref)
 
     def _only_locks(self, obj: Obj) -> bool:
@@ -132,6 +137,8 @@ class _Teller:
             for key, name, value in parts[:MOST_FIELDS]
         ]
         groups = self._by_guard(fields)
+        # Of one with many parts most are not listed, and a card for a group would seem to be all of
+        # it.
         if len(groups) <= 1 or len(parts) > MOST_FIELDS:
             yield self._made((ref, None), ref, kind, title, type_name, fields, len(parts))
             return
@@ -214,6 +221,7 @@ class _Teller:
         """What is in the object *value* if its only name is the *place* where it stands."""
         names = self._looking.names
         obj = self._looking.heap.get(value) if isinstance(value, Ref) else None
+        # What has a name of its own has a card of its own, too.
         if not isinstance(obj, Instance) or names.value(value) != place:
             return ""
         return ", ".join(names.value(one) for _, _, one in self._parts(obj))

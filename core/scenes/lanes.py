@@ -117,6 +117,7 @@ def _death(looking: Looking, thread: Thread, dying: Ref) -> Phrase:
 def did(looking: Looking) -> Iterator[Phrase]:
     """What the step just made did, without who did it."""
     assert looking.last is not None
+    # Cut out of the sentence, so that the lane never says it in other words than the line below.
     sentence = looking.run.sentence(looking.position - 1)
     words = sentence.removeprefix(f"{looking.names.thread(looking.last)} ").removesuffix(".")
     ref = looking.events[0].ref
@@ -199,6 +200,7 @@ def _code(looking: Looking, span: Span | None) -> tuple[str, tuple[int, int] | N
 
 def _locals(looking: Looking, thread: Thread) -> Iterator[ValueScene]:
     frame = thread.frame
+    # What stands in the library's frames is nobody's variable.
     while frame is not None and not frame.code.own:
         frame = frame.parent
     if frame is None:
@@ -212,6 +214,7 @@ def _locals(looking: Looking, thread: Thread) -> Iterator[ValueScene]:
 
 def _variables(looking: Looking, frame: Frame) -> Iterator[tuple[str, Value]]:
     for register, name in enumerate(frame.code.names[: frame.code.temporaries]):
+        # Others are the compiler's own, such as the iterator of a `for`.
         if name.isidentifier():
             value = frame.regs[register]
             cell = looking.heap.get(value) if isinstance(value, Ref) else None

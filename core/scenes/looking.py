@@ -81,6 +81,8 @@ def known_locks(state: State, names: Names) -> dict[Ref, LockObject]:
     named = {
         ref
         for ref, obj in found.items()
+        # A lock without a name is the library's, until somebody holds it: then the lane has to show
+        # it.
         if obj.owner is not None or names.name(ref) != names.by_class(ref)
     }
     return {ref: found[ref] for ref in sorted(named, key=made)}
@@ -112,4 +114,5 @@ def _shorts(name: str) -> list[str]:
     first = letters[0].upper()
     pairs = [first + letter.lower() for letter in letters[1:]]
     numbers = [digits[-2:]] if digits else []
+    # By its number first: threads that a program numbers mostly share all letters.
     return [*numbers, first, *pairs] if digits else [first, *pairs]

@@ -22,6 +22,7 @@ def walls(
     for ref, lock in looking.locks.items():
         inside = [card for card in cards if ref in card.guards or ref in card.holes]
         waiting = queue(looking, ref, lanes)
+        # One that nobody has, wants or needs is told on the rail, where it takes no room.
         if inside or waiting or lock.owner is not None:
             made.append(
                 WallScene(
@@ -39,6 +40,7 @@ def queue(looking: Looking, lock: Ref, lanes: Sequence[LaneScene]) -> tuple[int,
     """Who waits for *lock*, in the order in which they came."""
     since = looking.run.history.waiting_since
     waiting = [lane.tid for lane in lanes if lane.wants is lock]
+    # For the eye only: no lock promises this order, and any of them may be the next.
     return tuple(sorted(waiting, key=lambda tid: (since(tid, looking.position), tid)))
 
 
