@@ -15,6 +15,7 @@ from core.lessons.reading import read_lesson
 from core.lessons.shelf import LADDER, lessons_in
 from core.runs.schedule import Turns, parse_schedule
 from gui.app.window import Window
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,25 +70,15 @@ class Hands:
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window."""
-    made = Window(look, settings)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    made.stage.setFocus()
-    yield made
-    made.bridge.stop()
+    with opened(Window(look, settings), qtbot) as made:
+        made.stage.setFocus()
+        yield made
+        made.controllers.stop()
 
 
 @pytest.fixture
 def hands(window: Window, qtbot: QtBot) -> Hands:
     return Hands(window, qtbot)
-
-
-def _let_go(window: Window) -> None:
-    window.controllers.stop()
-    window.programs.document.forget(window.editor.toPlainText())
 
 
 def broken(hands: Hands, lesson: Lesson) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMessageBox, QToolTip, QWidget
 
 from gui.app.window import Window
+from tests.gui.windows import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,13 +54,9 @@ def window(qtbot: QtBot, look: Look, settings: QSettings, tmp_path: Path) -> Ite
     made = Window(look, settings)
     assert made.open_path(path)
     made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
+    qtbot.addWidget(made, before_close_func=let_go)
     yield made
     made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
 
 
 def tips_of(widget: QWidget) -> set[str]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from gui.app.window import Window
 from gui.files.samples import samples
+from tests.gui.windows import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -170,10 +171,6 @@ def check(window: Window) -> None:
     assert window.story.model().rowCount() == scene.length
 
 
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
-
-
 def steps_or_says_why(window: Window) -> None:
     """After anything whatever one step more can be made, or somebody says why not."""
     run = window.bridge.run
@@ -205,7 +202,7 @@ def test_random_actions_leave_a_sane_window_and_no_leak(
     window.resize(1280, 800)
     window.show()
     # Where something goes wrong nobody is to be asked what becomes of the text, either.
-    qtbot.addWidget(window, before_close_func=_let_go)
+    qtbot.addWidget(window, before_close_func=let_go)
     restless = Restless(window, 20, tmp_path / "shared.py")
     used: list[float] = []
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from gui.app.window import Window
 from gui.files.samples import sample
 from tests.gui.texts import texts
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,19 +50,8 @@ BESIDE: Final = re.compile("proved|tried|so far|a second")
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window with the lost update in it."""
-    made = Window(look, settings)
-    made.programs.begin_empty(sample("lost_update").text)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot, sample("lost_update").text) as made:
+        yield made
 
 
 def untold(window: Window) -> set[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gui.app.window import Window
+from tests.gui.windows import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,7 +46,7 @@ def opens(qtbot: QtBot, look: Look, settings: QSettings, tmp_path: Path) -> Iter
     """Opens a program of several files in the real window."""
     window = Window(look, settings)
     window.resize(1280, 800)
-    qtbot.addWidget(window, before_close_func=_let_go)
+    qtbot.addWidget(window, before_close_func=let_go)
 
     def opened(**files: str) -> Window:
         for name, text in files.items():
@@ -56,10 +57,6 @@ def opens(qtbot: QtBot, look: Look, settings: QSettings, tmp_path: Path) -> Iter
 
     yield opened
     window.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
 
 
 def to_end(qtbot: QtBot, window: Window) -> None:

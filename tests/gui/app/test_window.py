@@ -11,6 +11,7 @@ from gui.app.window import Window
 from gui.commands.table import MENUS
 from gui.files.samples import sample
 from tests.gui.stage.pointer import lane_centre
+from tests.gui.windows import let_go, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,23 +30,11 @@ LOST = sample("lost_update").text
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window with the lost update in it, the stage in focus."""
-    made = Window(look, settings)
-    made.programs.begin_empty(LOST)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    made.stage.setFocus()
-    # These go from the very start; a program is opened at its first choice.
-    made.bridge.jump(0)
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    """Nothing is asked about the text when the test is over."""
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot, LOST) as made:
+        made.stage.setFocus()
+        # These go from the very start; a program is opened at its first choice.
+        made.bridge.jump(0)
+        yield made
 
 
 def scene_of(window: Window) -> Scene:
@@ -374,7 +363,7 @@ def test_a_border_that_nobody_dragged_goes_with_the_text(
     again = Window(look, settings)
     again.resize(1440, 900)
     again.show()
-    qtbot.addWidget(again, before_close_func=_let_go)
+    qtbot.addWidget(again, before_close_func=let_go)
     again.programs.begin_empty("x = 1  # " + 60 * "-" + "\n")
     again.resize(960, 540)
     _settle(again)
@@ -404,7 +393,7 @@ def test_the_layout_is_where_it_was_left(
 
     again = Window(look, settings)
     again.show()
-    qtbot.addWidget(again, before_close_func=_let_go)
+    qtbot.addWidget(again, before_close_func=let_go)
     with qtbot.waitExposed(again):
         pass
     _settle(again)

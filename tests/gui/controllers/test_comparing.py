@@ -13,6 +13,7 @@ from core.lessons.shelf import COURSE
 from gui.app.main import make_window
 from tests.core.scenes.runs import PROGRAMS
 from tests.gui.scenes import MOMENTS, settle, show
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,15 +30,10 @@ LOST = next(moment for moment in MOMENTS if moment.name == "lost_update")
 def window(qtbot: QtBot) -> Iterator[Window]:
     made = make_window()
     made.look.set_motion(on=False)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    yield made
-    made.controllers.comparing.stop()
-    made.controllers.findings.search.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(made, qtbot, size=None):
+        yield made
+        made.controllers.comparing.stop()
+        made.controllers.findings.search.stop()
 
 
 def shown(window: Window) -> ComparisonScene:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox
 from core.lessons.shelf import COURSE, lessons_in
 from gui.app.window import Window
 from gui.controllers.progress import Keeper
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,15 +27,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
-    made = Window(look, settings)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot, size=None) as made:
+        yield made
 
 
 @pytest.fixture

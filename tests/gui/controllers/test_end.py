@@ -13,6 +13,7 @@ from core.scenes.themes import THEMES
 from gui.app.window import Window
 from gui.files.samples import sample
 from tests.gui.clipped import cut_off
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,21 +49,10 @@ REPORT: dict[str, Any] = {
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window with the lost update in it, of which all is known."""
-    made = Window(look, settings)
-    made.programs.begin_empty(sample("lost_update").text)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    made.controllers.findings.search.found.emit(REPORT)
-    made.stage.setFocus()
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot, sample("lost_update").text) as made:
+        made.controllers.findings.search.found.emit(REPORT)
+        made.stage.setFocus()
+        yield made
 
 
 def go(window: Window, threads: list[int]) -> None:

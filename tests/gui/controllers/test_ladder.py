@@ -12,6 +12,7 @@ from core.lessons.reading import read_lesson
 from core.lessons.shelf import LADDER, lessons_in
 from core.runs.schedule import Turns, parse_schedule
 from gui.app.window import Window
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,19 +30,9 @@ FEWEST = 19
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window, with the first challenge taken up."""
-    made = Window(look, settings)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    made.commands.actions["challenges"].trigger()
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot) as made:
+        made.commands.actions["challenges"].trigger()
+        yield made
 
 
 def press(qtbot: QtBot, within: QWidget, name: str) -> None:

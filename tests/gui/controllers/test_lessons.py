@@ -12,6 +12,7 @@ from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, lessons_in
 from core.runs.schedule import Turns, parse_schedule
 from gui.app.window import Window
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,19 +30,9 @@ WALKED = [n for n, entry in enumerate(lessons_in(COURSE)) if entry.folder.name[:
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window, with the course begun."""
-    made = Window(look, settings)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    made.controllers.lessons.show_lessons()
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot) as made:
+        made.controllers.lessons.show_lessons()
+        yield made
 
 
 def button(within: QWidget, name: str) -> QWidget:

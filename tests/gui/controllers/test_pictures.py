@@ -11,6 +11,7 @@ from core.pages.export_command import MOST_STEPS
 from gui.app.main import make_window
 from tests.core.pages.reading import Page, moments, parts
 from tests.gui.scenes import MOMENTS, show
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,14 +28,9 @@ LOST = next(moment for moment in MOMENTS if moment.name == "lost_update")
 def window(qtbot: QtBot) -> Iterator[Window]:
     made = make_window()
     made.look.set_motion(on=False)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    yield made
-    made.controllers.findings.search.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(made, qtbot, size=None):
+        yield made
+        made.controllers.findings.search.stop()
 
 
 def share(window: Window, path: Path, monkeypatch: pytest.MonkeyPatch) -> str:

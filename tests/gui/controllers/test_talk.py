@@ -11,6 +11,7 @@ from core.lessons.shelf import COURSE, lessons_in
 from gui.app.command import main
 from gui.app.main import make_lecture
 from gui.files.samples import sample
+from tests.gui.windows import let_go, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,17 +31,9 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     """The window that `interlock lecture` opens for a lesson."""
     made = make_lecture(LESSON)
     assert made is not None
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    made.stage.setFocus()
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(made, qtbot, size=None):
+        made.stage.setFocus()
+        yield made
 
 
 def press(qtbot: QtBot, window: Window, *keys: Qt.Key) -> None:
@@ -68,7 +61,7 @@ def own(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     path.write_text(sample("lost_update").text, encoding="utf-8")
     made = make_lecture(str(path))
     assert made is not None
-    qtbot.addWidget(made, before_close_func=_let_go)
+    qtbot.addWidget(made, before_close_func=let_go)
     yield made
     made.bridge.stop()
 

@@ -12,6 +12,7 @@ from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, lessons_in
 from core.lessons.talk import MOST_FRAMES, frames_of
 from gui.app.main import make_lecture
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,14 +41,8 @@ def window(
     made = make_lecture(str(getattr(request, "param", EMBRACE + 1)))
     assert made is not None
     made.look.set_motion(on=False)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(made, qtbot, size=None):
+        yield made
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from core.language.source import LocalModule, Source
 from gui.app.window import Window
 from gui.findings.verdicts import MOST_KEPT, Verdicts
 from gui.run.program import key_of
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,20 +47,8 @@ assert x == 2
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window with a program that is searched in a moment."""
-    made = Window(look, settings)
-    made.programs.begin_empty(SMALL)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    """Nothing is asked about the text when the test is over."""
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot, SMALL) as made:
+        yield made
 
 
 def search(window: Window, qtbot: QtBot) -> None:

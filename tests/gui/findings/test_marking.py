@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from gui.app.window import Window
 from gui.findings.endings import outcomes_to_mark
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,19 +38,9 @@ def show(window: Window, *outcomes: dict[str, object]) -> None:
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window."""
-    made = Window(look, settings)
-    made.programs.begin_empty(TEXT)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    made.controllers.findings.show_panel()
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot, TEXT, size=None) as made:
+        made.controllers.findings.show_panel()
+        yield made
 
 
 def press(window: Window, *names: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from gui.app.window import Window
 from gui.files.samples import sample
 from gui.findings.diff import DiffView, Row, rows_of
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,20 +61,9 @@ def repair(text: str, **more: object) -> dict[str, object]:
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window with the lost update in it."""
-    made = Window(look, settings)
-    made.programs.begin_empty(TEXT)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    yield made
-    made.bridge.stop()
-    made.controllers.mending.forget()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot, TEXT) as made:
+        yield made
+        made.controllers.mending.forget()
 
 
 @pytest.fixture

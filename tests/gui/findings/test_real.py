@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from core.lessons.shelf import COURSE
 from gui.app.window import Window
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,22 +32,11 @@ FAILURE: dict[str, object] = {
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window with the lost update in it, and its failure found."""
-    made = Window(look, settings)
-    made.programs.begin_empty(TEXT)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    made.side.setCurrentWidget(made.findings)
-    made.findings.show_first(FAILURE)
-    yield made
-    made.bridge.stop()
-    made.controllers.real.forget()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot, TEXT) as made:
+        made.side.setCurrentWidget(made.findings)
+        made.findings.show_first(FAILURE)
+        yield made
+        made.controllers.real.forget()
 
 
 def press(window: Window, name: str) -> None:

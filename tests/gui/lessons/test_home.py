@@ -14,6 +14,7 @@ from core.lessons.shelf import COURSE, LADDER, lessons_in
 from core.lessons.standing import standing_in
 from gui.app.window import Window
 from gui.files.samples import sample
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,20 +33,9 @@ PARTS = {"watch", "predict", "break", "fix", "remember"}
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window with a program of one's own, two of whose steps are made."""
-    made = Window(look, settings)
-    made.programs.begin_empty(LOST)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    made.bridge.step()
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot, LOST) as made:
+        made.bridge.step()
+        yield made
 
 
 def press(qtbot: QtBot, *keys: Qt.Key, ctrl: bool = False) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.app.window import Window
 from gui.files.samples import first_sample
+from tests.gui.windows import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,16 +31,12 @@ def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     made.controllers.tour.welcome()
     made.resize(1280, 800)
     made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
+    qtbot.addWidget(made, before_close_func=let_go)
     with qtbot.waitExposed(made):
         pass
     made.controllers.tour.begin_once()
     yield made
     made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
 
 
 def press(qtbot: QtBot, *keys: Qt.Key) -> None:

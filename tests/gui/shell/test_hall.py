@@ -17,6 +17,7 @@ from gui.shell.lecture import SMALLEST_TEXT
 from gui.stage.legibility import problems
 from tests.gui.scenes import settle
 from tests.gui.theme.sight import contrast
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,14 +42,8 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     made = make_lecture()
     assert made is not None
     made.look.set_motion(on=False)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(made, qtbot, size=None):
+        yield made
 
 
 def contrast_of(picture: QImage, words: Written) -> float:

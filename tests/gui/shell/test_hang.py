@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QLabel
 
 from gui.app.window import Window
 from gui.files.samples import sample
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,19 +34,11 @@ Current thread 0x3 (most recent call first):
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window with the deadly embrace."""
-    made = Window(look, settings)
-    made.programs.begin_empty(sample("deadlock_two_locks").text)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    yield made
-    made.bridge.stop()
-    made.controllers.hang.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(
+        Window(look, settings), qtbot, sample("deadlock_two_locks").text, size=None
+    ) as made:
+        yield made
+        made.controllers.hang.stop()
 
 
 def said(window: Window) -> str:

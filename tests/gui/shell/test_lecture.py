@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.app.window import Window
 from gui.files.samples import sample
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,18 +24,10 @@ if TYPE_CHECKING:
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window with the lost update in it."""
-    made = Window(look, settings)
-    made.programs.begin_empty(sample("lost_update").text)
-    made.resize(1024, 700)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    """Nothing is asked about the text when the test is over."""
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(
+        Window(look, settings), qtbot, sample("lost_update").text, size=(1024, 700)
+    ) as made:
+        yield made
 
 
 def test_the_bar_that_finds_is_not_for_the_hall(window: Window) -> None:

@@ -13,6 +13,7 @@ from gui.controllers import preferences
 from gui.files.samples import sample
 from gui.run.settings import AT_RANDOM, BY_HAND
 from gui.shell.theme_choice import ThemeChoice
+from tests.gui.windows import let_go, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,17 +28,9 @@ if TYPE_CHECKING:
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The window with its preferences beside it."""
-    made = Window(look, settings)
-    made.programs.begin_empty(sample("lost_update").text)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    made.commands.actions["preferences"].trigger()
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot, sample("lost_update").text, size=None) as made:
+        made.commands.actions["preferences"].trigger()
+        yield made
 
 
 def choose(window: Window, name: str, value: str) -> None:
@@ -127,7 +120,7 @@ def test_all_of_it_is_there_again_at_the_next_start(
     choose(window, "theme", "dark")
     choose(window, "speed", "16.0")
     choose(window, "digits", "choosing")
-    _let_go(window)
+    let_go(window)
     window.close()
 
     again = Window(look, settings)
@@ -157,7 +150,7 @@ def test_settings_of_a_hostile_kind_are_as_at_first(
 def test_a_file_is_saved_in_a_pause_only_where_that_is_wished(
     window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _let_go(window)
+    let_go(window)
     file = tmp_path / "own.py"
     file.write_text("x = 1\n", "utf-8")
     window.open_path(file)

@@ -9,6 +9,7 @@ import pytest
 from gui.app.window import Window
 from gui.shell.regions import CLOSER, ROWS
 from tests.gui.scenes import MOMENTS, show
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,17 +24,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window."""
-    made = Window(look, settings)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    """Nothing is asked about the text when the test is over."""
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot) as made:
+        yield made
 
 
 @pytest.mark.parametrize("moment", MOMENTS[:8], ids=lambda moment: moment.name)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from gui.app.window import Window
 from gui.files.samples import sample
 from gui.findings.endings import Ending
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,20 +24,11 @@ if TYPE_CHECKING:
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The window on a small screen."""
-    made = Window(look, settings)
-    made.programs.begin_empty(sample("lost_update").text)
-    made.resize(1024, 768)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.controllers.stop()
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(
+        Window(look, settings), qtbot, sample("lost_update").text, size=(1024, 768)
+    ) as made:
+        yield made
+        made.controllers.stop()
 
 
 def seen(window: Window) -> tuple[bool, bool]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from gui.app.window import Window
 from gui.files.samples import sample
+from tests.gui.windows import let_go, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,19 +26,10 @@ SCHEDULE = "0:0x3+1x2+2x4+1x2+0x5"
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The window with a lost update, ready for an expression."""
-    made = Window(look, settings)
-    made.programs.begin_empty(sample("lost_update").text)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    made.bridge.load_schedule(SCHEDULE)
-    made.commands.actions["watch"].trigger()
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot, sample("lost_update").text) as made:
+        made.bridge.load_schedule(SCHEDULE)
+        made.commands.actions["watch"].trigger()
+        yield made
 
 
 def shown(window: Window) -> list[tuple[str, str]]:
@@ -104,7 +96,7 @@ def test_one_is_watched_no_more(window: Window, qtbot: QtBot) -> None:
 
 def test_another_program_says_why_it_has_no_such_value(window: Window, qtbot: QtBot) -> None:
     watch(window, qtbot, "counter")
-    _let_go(window)
+    let_go(window)
 
     window.programs.begin_empty("import threading\n\nother = 1\n")
     qtbot.waitUntil(lambda: dict(shown(window)).get("counter", "").startswith("the program has"))

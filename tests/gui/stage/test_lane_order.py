@@ -14,7 +14,7 @@ def test_lanes_stand_as_their_threads_were_made() -> None:
     assert shown(LaneOrder()) == [0, 1, 2, 3]
 
 
-def test_a_pinned_lane_is_on_top_until_it_is_let_go() -> None:
+def test_a_pinned_lane_is_on_top_until_it_islet_go() -> None:
     order = LaneOrder()
 
     order.pin(2, pinned=True)

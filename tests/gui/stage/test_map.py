@@ -23,6 +23,7 @@ from gui.stage.map.painter import paint_map
 from gui.stage.written import Record
 from gui.theme.words import translate
 from tests.core.graph.explained import program_of
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,22 +42,11 @@ EMBRACE = sample("deadlock_two_locks").text
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window with the map of the deadly embrace."""
-    made = Window(look, settings)
-    made.programs.begin_empty(EMBRACE)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    qtbot.keyClick(made.stage, Key.Key_G)
-    qtbot.waitUntil(lambda: made.map.scene is not None, timeout=LONG)
-    made.map.grab()
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(Window(look, settings), qtbot, EMBRACE) as made:
+        qtbot.keyClick(made.stage, Key.Key_G)
+        qtbot.waitUntil(lambda: made.map.scene is not None, timeout=LONG)
+        made.map.grab()
+        yield made
 
 
 def here(window: Window) -> Point:

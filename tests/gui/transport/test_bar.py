@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSlider, QSpinBox, QToolBu
 from gui.app.window import Window
 from gui.files.samples import sample
 from gui.run.settings import AT_RANDOM, BY_HAND
+from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,20 +29,11 @@ ALONE = "total = 0\ntotal += 1\nprint(total)\n"
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, settings: QSettings) -> Iterator[Window]:
     """The real window with the lost update in it, as it is opened."""
-    made = Window(look, settings)
-    made.programs.begin_empty(sample("lost_update").text)
-    made.resize(1440, 800)
-    made.show()
-    qtbot.addWidget(made, before_close_func=_let_go)
-    with qtbot.waitExposed(made):
-        pass
-    made.stage.setFocus()
-    yield made
-    made.bridge.stop()
-
-
-def _let_go(window: Window) -> None:
-    window.programs.document.forget(window.editor.toPlainText())
+    with opened(
+        Window(look, settings), qtbot, sample("lost_update").text, size=(1440, 800)
+    ) as made:
+        made.stage.setFocus()
+        yield made
 
 
 def scene_of(window: Window) -> Scene:
