@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from core.assistants.texts import INSTRUCTIONS, TOOLS
+from core.assistants.descriptions import INSTRUCTIONS, TOOLS
 from core.assistants.tools import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO
 
-    from core.assistants.texts import Json
+    from core.assistants.descriptions import Json
     from core.assistants.tools import Toolbox
 
 VERSIONS: Final = ("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from core.assistants.texts import Json
+    from core.assistants.descriptions import Json
     from core.language.program import Program
     from core.search.check_report import CheckReport
 

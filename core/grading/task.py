@@ -14,7 +14,7 @@ from core.language.errors import ProgramError
 from core.language.source import read_source
 from core.lessons.errors import LessonError, Mistake
 from core.lessons.judges.fix import MOST_STATES
-from core.lessons.programs import mistakes_in_program
+from core.lessons.program_check import mistakes_in_program
 from core.lessons.reading import TEXT, read_lesson
 from core.lessons.text import Item, cut, quoted
 

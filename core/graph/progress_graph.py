@@ -13,17 +13,17 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from core.generators import telling
+from core.graph.acts import acts_of, common
 from core.graph.graph import FAILED, START
 from core.graph.patterns import MAIN
-from core.graph.steps import acts_of, common
 from core.named import NamedTuple
 from core.search.report_text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping, Sequence
 
+    from core.graph.acts import Act, Acts
     from core.graph.graph import Graph
-    from core.graph.steps import Act, Acts
     from core.language.program import Program
     from core.machine.state import Choice, State
     from core.machine.values import Ref

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.graph.blocked import blocked_lines, taken
+from core.graph.deed_words import NOTHING, Teller, frames_of
 from core.graph.deeds import LOOKS
 from core.graph.patterns import CROWD, EARLY, GLIMPSE, HALFWAY, LOST, ORDER, OVERWRITTEN, STALE
-from core.graph.tellers import NOTHING, Teller, frames_of
 from core.machine.events import Kind
 from core.machine.linker.image import image_of
 from core.machine.values import Ref

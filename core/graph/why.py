@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.graph.deeds import deeds_of
+from core.graph.good_end import way_out
 from core.graph.graph import FAILED, START
 from core.graph.hope import hope
 from core.graph.patterns import telling
-from core.graph.ways import way_out
 from core.machine.state import Choice
 from core.named import NamedTuple
 from core.runs.naming import Names

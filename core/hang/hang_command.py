@@ -11,8 +11,8 @@ from core.generators import carried
 from core.graph.sentences import told
 from core.graph.why import cause_of
 from core.hang.dumps import DumpError, stacks_of
+from core.hang.positions import standings_of
 from core.hang.search import search
-from core.hang.standing import standings_of
 from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.language.source import read_bytes
 from core.machine.compile import compile_source, read_program
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
+    from core.hang.positions import Standing
     from core.hang.search import Answer
-    from core.hang.standing import Standing
     from core.language.program import Program
     from core.language.source import Source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.hang.standing import matched, spots_in
+from core.hang.positions import matched, spots_in
 from core.machine.step import choices, over
 from core.named import NamedTuple
 from core.search.reductions import symmetry
@@ -16,7 +16,7 @@ from core.search.strategies.terms import Progress
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from core.hang.standing import Standing
+    from core.hang.positions import Standing
     from core.language.program import Program
     from core.runs.schedule import Schedule
     from core.search.strategies.visit import Visit

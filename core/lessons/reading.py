@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.language.errors import ProgramError
 from core.language.source import read_source
 from core.lessons.errors import LessonError, Mistake
-from core.lessons.facts import Facts
+from core.lessons.front_matter import Facts
 from core.lessons.lesson import (
     Lesson,
     Option,
@@ -19,7 +19,7 @@ from core.lessons.lesson import (
     Watch,
 )
 from core.lessons.parts import PARTS
-from core.lessons.programs import located, mistakes_in_program
+from core.lessons.program_check import located, mistakes_in_program
 from core.lessons.text import Item, Part, cut, quoted
 from core.runs.schedule import ScheduleError, parse_schedule
 

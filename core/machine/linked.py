@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Code, GlobalVariable, LocalCode, Program
     from core.language.spans import Span
-    from core.machine.draws.marks import Marks
+    from core.machine.draws.text_marks import Marks
     from core.machine.objects import Obj
     from core.machine.values import AtWork, Ref, Value
 

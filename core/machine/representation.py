@@ -15,7 +15,7 @@ from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import Instance
 from core.machine.plain import defines, hosted
 from core.machine.primitives.objects import TELLING
-from core.machine.primitives.texts import state_text
+from core.machine.primitives.reprs import state_text
 from core.machine.slots import itself, slots_at, slots_of
 from core.machine.values import MISSING, BoundMethod, BoundNative, Function, Ref, SuperValue
 

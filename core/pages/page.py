@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Final
 
 from core.generators import carried
 from core.pages.controls import controls
-from core.pages.difference import Reel
+from core.pages.delta import Reel
 from core.pages.moments import switches, telling_moments
 from core.pages.node import DRAWING, Node, html, plain_text
 from core.pages.prose import line
+from core.pages.reason import jump, why_html
 from core.pages.reasons import NO_REASONS
 from core.pages.stage import stage_node
 from core.pages.strips import Cells
 from core.pages.style import script, style, symbols
-from core.pages.why import jump, why_html
 from core.scenes.account import account
 from core.scenes.builder import scene_of
 from core.scenes.shares import in_hundred

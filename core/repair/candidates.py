@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.repair.templates.fewer_locks import let_go_meanwhile, one_wall, turnstile
 from core.repair.templates.lifetimes import (
     IN_TURN,
     in_turn,
@@ -14,17 +15,16 @@ from core.repair.templates.lifetimes import (
 )
 from core.repair.templates.meeting import counted_rightly, met
 from core.repair.templates.moving import out_of_lock, swapped
+from core.repair.templates.one_lock import spans
 from core.repair.templates.order import one_order, sorted_by_identity, taken_again
-from core.repair.templates.private import added_up, own_value
-from core.repair.templates.spans import spans
-from core.repair.templates.waiting import (
+from core.repair.templates.unshared import added_up, own_value
+from core.repair.templates.wakeups import (
     called_all,
     cleared_first,
     kept_set,
     looked_again,
     looked_inside,
 )
-from core.repair.templates.walls import let_go_meanwhile, one_wall, turnstile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

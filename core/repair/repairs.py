@@ -13,8 +13,8 @@ from core.named import NamedTuple
 from core.repair.accesses import conflicts_of
 from core.repair.candidates import candidates
 from core.repair.facts import Facts
-from core.repair.rounds import pace_of
 from core.repair.templates.lifetimes import IN_TURN
+from core.repair.waiting_time import pace_of
 from core.search.check import Check
 from core.search.pace import Limits
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.generators import Result
     from core.language.program import Program
     from core.repair.candidate import Candidate
-    from core.repair.rounds import Pace
+    from core.repair.waiting_time import Pace
     from core.search.check_report import CheckReport, Outcome
 
 MOST_TRIED: Final = 40

@@ -16,8 +16,8 @@ from core.scenes.looking import known_locks, monograms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from core.graph.acts import Act
     from core.graph.progress_graph import Axis, ProgressGraph
-    from core.graph.steps import Act
     from core.language.program import Program
     from core.machine.values import Ref
     from core.runs.trace import Trace

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.named import NamedTuple
 from core.search.afterwards import Afterwards
-from core.search.beside import Beside
+from core.search.by_cost import Beside
 from core.search.check_report import HELD_UP, CheckReport, Trial
 from core.search.pace import Pace, fault_of
 from core.search.reductions import symmetry, transactions

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
 from core.language.world_options import add_world_options, world_options
-from core.search.folders import found_programs
-from core.search.output import finish, may_write, show
 from core.search.pace import MOST_STATES
+from core.search.program_folders import found_programs
 from core.search.progress import write
+from core.search.report_output import finish, may_write, show
 from core.search.request import REFUSED, SAFE, TEXT, CheckRequest
 from core.search.single import checked_alone
 from core.terminal import this_terminal
@@ -97,7 +97,7 @@ def _terminal(request: CheckRequest, interrupted: Callable[[], bool]) -> Termina
     terminal = this_terminal(interrupted)
     if not request.go_on:
         return terminal
-    from core.asking import CAN_KEEP, seconds_wanted  # noqa: PLC0415 - the window alone asks
+    from core.kept_work import CAN_KEEP, seconds_wanted  # noqa: PLC0415 - the window alone asks
 
     return terminal._replace(more=seconds_wanted if CAN_KEEP else None)
 
@@ -173,7 +173,7 @@ def _each(
     """Check the programs *names*, one by one or several at once, and give them in order."""
     if processes is not None and request.jobs > 1 and len(names) > 1:
         # Reading reports takes time that no single check need spend.
-        from core.search.many import checked_at_once  # noqa: PLC0415
+        from core.search.batch import checked_at_once  # noqa: PLC0415
 
         yield from checked_at_once(names, request, terminal, forms, processes)
         return

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from core.language.errors import printable
 from core.language.world import WorldOptions
 from core.language.writing import reason_of
-from core.search.output import finish, may_write, show
 from core.search.progress import write
+from core.search.report_output import finish, may_write, show
 from core.search.request import REFUSED, TEXT, CheckRequest
 from core.search.restored import UnfitReportError, program_of, report_of
 from core.terminal import this_terminal

@@ -6,7 +6,7 @@ from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.named import NamedTuple
-from core.search.states.tellers import EACH
+from core.search.states.undrawn_told import EACH
 from core.search.strategies.explorer import WITH_TEXTS
 from core.search.strategies.terms import Progress
 

@@ -11,9 +11,9 @@ from core.machine.compile import compile_source, read_program
 from core.memory import MOST_MEMORY
 from core.search.check import Check
 from core.search.check_report import refused
-from core.search.output import show
 from core.search.pace import Limits, latest
 from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, write
+from core.search.report_output import show
 from core.search.timed import out_of_time
 
 if TYPE_CHECKING:

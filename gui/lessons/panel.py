@@ -23,7 +23,7 @@ from gui.lessons.pages.remember import RememberPart
 from gui.lessons.pages.tasks import BreakPart, FixPart
 from gui.lessons.pages.told import ToldPart
 from gui.lessons.pages.watch import WatchPart
-from gui.lessons.parts import Part
+from gui.lessons.widgets import Part
 from gui.theme.words import translate
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
-from gui.lessons.marks import paint_mark
+from gui.lessons.task_marks import paint_mark
 from gui.theme.measures import elided, line_height, width_of
 from gui.theme.plain import literally
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from gui.lessons.parts import Prose
+from gui.lessons.widgets import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

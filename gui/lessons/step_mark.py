@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from gui.lessons.marks import paint_mark
+from gui.lessons.task_marks import paint_mark
 from gui.theme.measures import line_height, width_of
 
 if TYPE_CHECKING:

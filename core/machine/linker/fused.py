@@ -86,7 +86,7 @@ def _drawing(place: Place, code: Code) -> Handler | None:
 
 def _rounds(place: Place, code: Code) -> Handler | None:
     # Brings along what writes functions of the host, for programs with loops.
-    from core.machine.handlers.rounds import rounds  # noqa: PLC0415
+    from core.machine.handlers.number_loops import rounds  # noqa: PLC0415
 
     return rounds(place, code)
 

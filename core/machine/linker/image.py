@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from core.language.program import Code, GlobalVariable, LocalCode, Program
-    from core.machine.draws.marks import Marks
+    from core.machine.draws.text_marks import Marks
     from core.machine.linked import Gate, Handler
     from core.machine.objects import Obj
     from core.machine.values import AtWork, Ref, Value
@@ -87,7 +87,7 @@ class Image:
         from copy import copy  # noqa: PLC0415
 
         from core.machine.drawn.settling import settled  # noqa: PLC0415
-        from core.machine.draws.marks import Marks  # noqa: PLC0415
+        from core.machine.draws.text_marks import Marks  # noqa: PLC0415
         from core.machine.library.random.ways import undrawn_ways  # noqa: PLC0415
         from core.machine.linker.asking import asking  # noqa: PLC0415
 

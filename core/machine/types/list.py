@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import BY_KEYWORD, Spec, function, methods
 from core.machine.builtins.containers import COMMON, ITEMS, all_items, list_at, own_list
-from core.machine.builtins.places import delete_at, get_at, set_at
 from core.machine.builtins.sorting import ordered
+from core.machine.builtins.subscripts import delete_at, get_at, set_at
 from core.machine.comparison import position
 from core.machine.limits import check_size
 from core.machine.objects import ListObject

@@ -11,6 +11,7 @@ from core.runs.naming import line_of
 from core.scenes.builder import scene_of
 from core.scenes.comparing.alike import told
 from core.scenes.comparing.columns import aligned
+from core.scenes.comparing.differing_lines import differing
 from core.scenes.comparing.ends import results
 from core.scenes.comparing.scene import (
     ComparedBar,
@@ -20,7 +21,6 @@ from core.scenes.comparing.scene import (
     SideScene,
     TurnScene,
 )
-from core.scenes.comparing.texts import differing
 from core.scenes.lock_looks import looks_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.search.states.tellers import BEGIN, END
+from core.search.states.undrawn_told import BEGIN, END
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.runs.schedule import Schedule
-    from core.search.beside import Beside
+    from core.search.by_cost import Beside
     from core.search.check_report import FoundFailure
     from core.search.pace import Pace
     from core.search.states.entry import Change, Sign

@@ -17,7 +17,7 @@ from core.search.states.outcomes import (
     filled,
     row_of,
 )
-from core.search.states.tellers import EACH
+from core.search.states.undrawn_told import EACH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Generator, Iterable, Mapping

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.machine.objects import Obj
     from core.machine.state import State
     from core.machine.values import Value
-    from core.search.states.tellers import Teller
+    from core.search.states.undrawn_told import Teller
 
 _DEEPEST: Final = 4
 _UNTOLD: Final = "..."

@@ -12,7 +12,7 @@ from core.machine.values import Ref
 from core.named import NamedTuple
 from core.search.states.end_values import class_name, values_at_end
 from core.search.states.entry import Sign
-from core.search.states.tellers import EACH, Teller
+from core.search.states.undrawn_told import EACH, Teller
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

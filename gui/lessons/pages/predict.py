@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from gui.lessons.parts import Part, Prose, give
+from gui.lessons.widgets import Part, Prose, give
 from gui.theme.plain import literally
 from gui.theme.widgets import allow, clear
 

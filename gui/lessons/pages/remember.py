@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from gui.lessons.parts import Part
+from gui.lessons.widgets import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal, Slot
 from typing_extensions import override
 
-from gui.lessons.parts import Hints, Part, Prose
-from gui.lessons.trying import Counter, Tries
+from gui.lessons.tries import Counter, Tries
+from gui.lessons.widgets import Hints, Part, Prose
 from gui.theme.widgets import allow
 
 if TYPE_CHECKING:

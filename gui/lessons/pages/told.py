@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from gui.lessons.parts import Part, Prose
+from gui.lessons.widgets import Part, Prose
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

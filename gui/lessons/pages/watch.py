@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal, Slot
 from typing_extensions import override
 
-from gui.lessons.parts import Part, Prose
+from gui.lessons.widgets import Part, Prose
 from gui.theme.widgets import allow
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from core.assistants.descriptions import TOOLS
 from core.assistants.server import NO_JSON, NO_METHOD, NO_PARAMETERS, NO_REQUEST, VERSIONS, Server
-from core.assistants.texts import TOOLS
 from core.assistants.tools import Toolbox
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from core.graph.good_end import way_out
 from core.graph.graph import FAILED, START, Edge, Graph
 from core.graph.hope import hope
 from core.graph.searched import graph_of
-from core.graph.ways import way_out
 from core.machine.state import Choice
 from tests.core.graph.explained import finished, program_of
 from tests.oracle.brute import explore

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.generators import carried
+from core.graph.acts import Act, common
 from core.graph.graph import START
 from core.graph.progress_graph import (
     Fate,
@@ -18,7 +19,6 @@ from core.graph.progress_graph import (
     progress_graph,
     staircase,
 )
-from core.graph.steps import Act, common
 from core.machine.events import Kind
 from core.machine.state import Choice
 from core.machine.step import choices, start, step

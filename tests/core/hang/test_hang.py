@@ -9,7 +9,7 @@ import pytest
 
 from core.cli import main
 from core.hang.dumps import DumpError, StackFrame, stacks_of
-from core.hang.standing import standings_of
+from core.hang.positions import standings_of
 from core.language.source import LocalModule, Source
 
 if TYPE_CHECKING:

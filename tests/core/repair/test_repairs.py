@@ -17,7 +17,7 @@ from core.repair.candidates import candidates
 from core.repair.facts import Facts
 from core.repair.repairs import Repair, different, ranked, repairs
 from core.repair.rewriting import rewritten
-from core.repair.rounds import Pace
+from core.repair.waiting_time import Pace
 from core.search.check import Check
 from core.search.pace import Limits
 from tests.core.graph.explained import finished, program_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from core.asking import CAN_KEEP
+from core.kept_work import CAN_KEEP
 from gui.run.search import Search
 
 if TYPE_CHECKING:

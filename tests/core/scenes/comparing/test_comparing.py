@@ -10,7 +10,7 @@ from core.machine.events import Kind
 from core.scenes.comparing.alike import Told, follow, told
 from core.scenes.comparing.builder import Side, compare
 from core.scenes.comparing.columns import aligned
-from core.scenes.comparing.texts import differing
+from core.scenes.comparing.differing_lines import differing
 from core.scenes.comparing.verdicts import verdict_of_report
 from core.scenes.words import english
 from tests.core.scenes.runs import go, run_of

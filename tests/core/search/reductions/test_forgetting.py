@@ -10,7 +10,7 @@ from core.search.reductions import forgetting
 from core.search.reductions.registry import ALL
 from core.search.results.listing import like
 from core.search.states.outcomes import Row
-from core.search.states.tellers import BEGIN, END
+from core.search.states.undrawn_told import BEGIN, END
 from core.search.strategies.explorer import explore
 from core.search.strategies.terms import Terms
 from tests.core.search.searched import checked, finished, kinds, program_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from core.search.beside import Beside
+from core.search.by_cost import Beside
 from core.search.pace import Pace
 from core.search.reductions import transactions
 from core.search.results.failures import Failures
@@ -67,7 +67,7 @@ def test_a_failure_of_the_search_that_no_replay_shows_is_a_fault() -> None:
 def test_a_failure_of_a_plain_run_that_the_search_has_not_found_stays_and_is_a_fault(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("core.search.beside.MOST_PLACES", 0)
+    monkeypatch.setattr("core.search.by_cost.MOST_PLACES", 0)
     program = program_of("def work():\n    assert False\n", "work")
     visit = visited(program, NOTHING)
     visit.signs.clear()

@@ -7,7 +7,7 @@ import pytest
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.search.reductions.registry import ALL
-from core.search.states.tellers import BEGIN, END
+from core.search.states.undrawn_told import BEGIN, END
 from tests.core.search.searched import checked, kinds, program_of, same_under_all, visited
 
 HEAD = "import random, time, queue\nout = []\nq = queue.Queue()\nlock = threading.Lock()\n"

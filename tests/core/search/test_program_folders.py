@@ -10,8 +10,8 @@ import pytest
 from typing_extensions import override
 
 from core.cli import main
-from core.search import folders
-from core.search.folders import found_programs
+from core.search import program_folders
+from core.search.program_folders import found_programs
 from core.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def test_there_is_an_end_to_it(
     for number in range(5):
         (tmp_path / f"d{number}").mkdir()
         (tmp_path / f"d{number}" / "a.py").touch()
-    monkeypatch.setattr(folders, name, 2)
+    monkeypatch.setattr(program_folders, name, 2)
     where = terminal()
 
     found = found_programs([str(tmp_path)], where)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from core.machine.draws.forms import Form
-    from core.machine.draws.marks import Part
+    from core.machine.draws.text_marks import Part
     from core.machine.objects import Obj
     from core.machine.values import Ref, Undrawn, Value
 

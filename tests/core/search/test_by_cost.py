@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from core.search.beside import FIRST_SHARE, LATE_SHARE, LONG, MANY, PATIENCE, Beside
+from core.search.by_cost import FIRST_SHARE, LATE_SHARE, LONG, MANY, PATIENCE, Beside
 from core.search.pace import Limits
 from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
@@ -108,7 +108,7 @@ DRAWING = """
 def test_with_something_to_tell_of_one_seed_all_values_have_a_chance_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("core.search.beside.PATIENCE_WITH_DRAWS", 0.0)
+    monkeypatch.setattr("core.search.by_cost.PATIENCE_WITH_DRAWS", 0.0)
     times = count()
     beside = Beside(lambda: next(times) * LONG / 10, fusing=True)
     space = space_of(DRAWING, "add", "add")
@@ -124,7 +124,7 @@ def test_with_something_to_tell_of_one_seed_all_values_have_a_chance_again(
 def test_runs_are_looked_at_up_to_a_horizon_where_few_places_take_long(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("core.search.beside.NEAR", 8)
+    monkeypatch.setattr("core.search.by_cost.NEAR", 8)
     times = count()
     beside = Beside(lambda: next(times), fusing=True)
     space = space_of(COUNTING.replace("3", "50"), "add", "add")
@@ -203,7 +203,7 @@ LIMITED = """
 def test_what_is_found_where_the_clock_is_no_part_of_a_state_is_no_failure(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("core.search.beside.MANY", 0)
+    monkeypatch.setattr("core.search.by_cost.MANY", 0)
 
     report = checked(program_of("    import time" + LIMITED, "call", "call"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.repair.repairs import Repair
-from core.repair.rounds import Pace, pace_of
+from core.repair.waiting_time import Pace, pace_of
 from tests.core.graph.explained import program_of
 
 BESIDE = """

@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.pages.difference import Reel
+from core.pages.delta import Reel
 from core.pages.node import Node
 from tests.core.pages.reading import moments
 
