@@ -61,6 +61,11 @@ class Gathered:
         texts = lines.with_suffix(".sources").read_text(encoding="utf-8")
         self._sources: dict[str, str] = json.loads(texts)
 
+    @property
+    def tests(self) -> set[str]:
+        """All tests that were run."""
+        return {name.partition("|")[0] for name in self._data.measured_contexts()} - {""}
+
     @lru_cache(maxsize=256)  # noqa: B019 - as long-lived as the command
     def _contexts(self, file: str) -> dict[int, list[str]]:
         return self._data.contexts_by_lineno(str(ROOT / file))
@@ -84,6 +89,7 @@ class Reach:
 
     def __init__(self) -> None:
         self._gathered = [Gathered(lines) for lines in sorted(FOLDER.glob("*.lines"))]
+        self._known = set().union(*(each.tests for each in self._gathered))
         self._times: dict[str, float] = {}
         for file in FOLDER.glob("*.xml"):
             for case in ET.parse(file).iter("testcase"):  # noqa: S314 - pytest wrote it
@@ -99,7 +105,7 @@ class Reach:
         found: dict[str, None] = {}
         for mutant in chosen:
             names = sorted(name.partition("::")[0] for name in self._reaching(mutant))
-            found |= dict.fromkeys(names or mirrored(mutant.file))
+            found |= dict.fromkeys((*mirrored(mutant.file), *names))
         # Where a folder is named, what lies in it need not be.
         inside = {name for name in found if any(str(p) in found for p in Path(name).parents)}
         return [name for name in found if name not in inside and (ROOT / name).exists()]
@@ -107,15 +113,19 @@ class Reach:
     def noticing(self, mutant: Mutant, there: Collection[str]) -> list[tuple[str, float]]:
         """The tests of those that are *there* that may notice *mutant*, and their seconds.
 
-        First come those of the file itself, then those of its folder; of these and of the rest
-        the quickest.
+        Those that reach it come before those of which nobody knows; of these are taken what
+        mirrors the file.  First come those of the file itself, then those of its folder; of
+        these and of the rest the quickest.
         """
         mirrors = list(mirrored(mutant.file))
         reached = self._reaching(mutant).intersection(there)
-        if not reached:
-            reached = {test for test in there if _first(mirrors, test) < len(mirrors)}
-        ordered = sorted((_first(mirrors, test), self.seconds(test), test) for test in reached)
-        return [(test, seconds) for _, seconds, test in ordered]
+        unknown = set(there) if "interpreted" in mutant.file else set(there) - self._known
+        near = {test for test in unknown if _first(mirrors, test) < len(mirrors)}
+        ordered = sorted(
+            (test not in reached, _first(mirrors, test), self.seconds(test), test)
+            for test in reached | near
+        )
+        return [(test, seconds) for *_, seconds, test in ordered]
 
     @cache  # noqa: B019 - as long-lived as the command
     def _reaching(self, mutant: Mutant) -> set[str]:

@@ -53,6 +53,8 @@ def complain(
     m: Machine, host: HostFunction, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> NoReturn:
     """Raise what CPython says when *host* is called with so many arguments."""
+    # With empty tuples for all: the host is to count the arguments and must not get a value of the
+    # program.
     hosted(m, host, tuple(() for _ in args), dict.fromkeys(kwargs, ()))
     raise Thrown("TypeError", f"{host.__name__}() was called with the wrong arguments")
 
@@ -90,6 +92,8 @@ def function(
         try:
             return body(m, *args, **kwargs)
         except (CallProgram, NeedsProgramError):
+            # Begun again from the start in the interpreted language: a body changes nothing before
+            # it knows that it can go on.
             raise CallProgram(prelude, *args, kwargs=kwargs) from None
 
     return BuiltinFunction(name, call, kind, module)

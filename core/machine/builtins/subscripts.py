@@ -46,6 +46,7 @@ def delete_at(m: Machine, ref: Ref, obj: ListObject, key: Value) -> None:
 
 def _list_index(m: Machine, obj: ListObject, key: Value, doing: str) -> int | Slice:
     """*key* as an index into *obj* that is known to be in range."""
+    # The usual case, before anything is asked that only other keys need.
     if type(key) is int and -len(obj.items) <= key < len(obj.items):
         return key
     if obj.kind == "deque":

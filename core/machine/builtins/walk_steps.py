@@ -42,6 +42,8 @@ def step_dict(m: Machine, walk: Walk, place: int) -> tuple[Value, int]:
     """
     obj = looked_into(m, walk.ref)
     items: dict[Value, Value] = obj.items  # type: ignore[attr-defined]
+    # It is a linked list in CPython: it notices that its end is another one, and says so in other
+    # words.
     if isinstance(obj, DictObject) and obj.kind == "OrderedDict":
         if place >= walk.size:
             return END, place
@@ -67,6 +69,7 @@ def _next_key(walk: Walk, items: dict[Value, Value], place: int) -> tuple[Value,
         skipped += 1
     if at < walk.size:
         return walk.keys[at], place_of(skipped, given + 1)
+    # Only where all keys there were are done, which for most walks is once, at their end.
     known = set(walk.keys)
     fresh = [] if walk.backwards else [key for key in items if key not in known]
     if at - walk.size >= len(fresh):

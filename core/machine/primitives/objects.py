@@ -166,6 +166,7 @@ class BarrierObject(Obj):
     @property
     def n_waiting(self) -> int:
         """How many threads wait in it, as it tells."""
+        # Those who are on their way out do not count, as in CPython, though they are still in it.
         return len(self.arrived) if self.state in {"filling", "acting"} else 0
 
     def copy(self) -> BarrierObject:
@@ -210,6 +211,7 @@ class QueueObject(Obj):
     def full(self) -> bool:
         """Whether nothing can be put in now."""
         size = self.maxsize
+        # A bound that is none or below means no bound, as in CPython.
         return isinstance(size, int | float) and 0 < size <= len(self.items)
 
     @property
@@ -271,6 +273,7 @@ def awaits_notification(condition: ConditionObject, thread: Thread) -> bool:
     """Whether *thread*, which is in a `wait` on *condition*, is neither notified nor late."""
     if thread.tid not in condition.waiters:
         return False
+    # Of a thread that is late the timeout has fired: only the lock keeps it.
     return not cast("tuple[str, int, float | None, bool]", thread.phase)[3]
 
 

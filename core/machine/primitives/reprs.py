@@ -30,6 +30,7 @@ def state_text(m: Machine, ref: Ref, obj: Obj) -> str | None:
         assert isinstance(lock, LockObject)
         return f"<Condition({_lock_text(m, obj.lock, lock)}, {len(obj.waiters)})>"
     if isinstance(obj, QueueObject):
+        # CPython has it in C.
         module = "_queue" if obj.kind == "SimpleQueue" else "queue"
         return f"<{module}.{obj.kind} object at {address_of(m, ref, shown=True):#x}>"
     state = _state_of(obj)

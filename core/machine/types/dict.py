@@ -89,6 +89,7 @@ def _popitem(m: Machine, ref: Ref) -> Value:
 
 def _update(m: Machine, ref: Ref, /, *sources: Value, **named: Value) -> None:
     rows, error = rows_of(m, sources, ordered=dict_at(m, ref).kind == "OrderedDict")
+    # A key that program code has hashed is there: which keys are equal only the program can tell.
     if dict_at(m, ref).hashes:
         raise NeedsProgramError
     fill(m, own_dict(m, ref).items, rows, error, named)
@@ -160,6 +161,8 @@ def equal(relation: Relation, obj: DictObject, other: Value, depth: int) -> bool
     if obj.hashes or other.hashes:
         raise NeedsProgramError
     keys = [key_of(relation.m, key, other.items) for key in obj.items]
+    # After the keys were looked up: to look one up may have to call the program, whatever the
+    # lengths.
     if len(obj.items) != len(other.items) or any(key not in other.items for key in keys):
         return False
     values = zip(obj.items.values(), keys, strict=True)
@@ -199,6 +202,7 @@ def set_value(m: Machine, ref: Ref, obj: DictObject, key: Value, value: Value) -
     known = known_key(m, "_dict_set_item", ref, obj, key, value)
     if known not in obj.items:
         check_size(len(obj.items) + 1)
+    # By the key that is there: as in CPython the first of two equal keys stays.
     own_dict(m, ref).items[known] = value
 
 

@@ -75,6 +75,8 @@ def index_in(m: Machine, items: list[Value], wanted: Value, bounds: tuple[Value,
     if None in limits:
         message = "slice indices must be integers or have an __index__ method"
         raise Thrown("TypeError", message)
+    # As of a slice: `index` cuts bounds off where they are too large, and counts negative ones from
+    # the end.
     start, stop, _ = slice(limits[0], limits[1] if len(limits) > 1 else None).indices(len(items))
     found = position(m, items[start:stop], wanted)
     return found if found < 0 else found + start
@@ -107,6 +109,7 @@ def reverse_items(m: Machine, ref: Ref) -> None:
 def copy_of(m: Machine, ref: Ref) -> Ref:
     """A new list or deque like the one at *ref*."""
     obj = list_at(m, ref)
+    # Not `obj.copy()`, which would keep that others can reach it.
     return m.new(ListObject(obj.items.copy(), obj.kind, obj.maxlen))
 
 

@@ -35,6 +35,7 @@ def _index(m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[st
     assert isinstance(receiver, tuple)
     bounds = [as_index(m, bound) for bound in args[1:]]
     if not 1 <= len(args) <= 3 or kwargs or None in bounds:  # noqa: PLR2004 - item, start, stop
+        # Wrong arguments, of which the host's own method complains in its version's words.
         return hosted(m, tuple.index, (tuple(range(0)), *args), kwargs)
     start, stop, _ = slice(*bounds, *[None] * (2 - len(bounds))).indices(len(receiver))
     try:
@@ -47,6 +48,7 @@ def _index(m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[st
 
 
 def _tuple(m: Machine, iterable: Value = ()) -> tuple[Value, ...]:
+    # As in CPython the very tuple: a program can see that by `is`.
     return iterable if type(iterable) is tuple else tuple(all_items(m, iterable))
 
 
