@@ -168,6 +168,7 @@ class FindingsController(QObject):
     def show_schedule(self, schedule: str) -> None:
         """Load the run *schedule* into the stage, at its first choice."""
         if self._bridge.load_schedule(schedule):
+            # At the very start of a run main only makes its threads.
             self._bridge.jump(self._bridge.prepared)
             self._stage.setFocus()
 

@@ -96,6 +96,7 @@ class TaskController(QObject):
         lesson, run = self._lesson, self._bridge.run
         if lesson is None or run is None:
             return
+        # A run that a policy or a schedule has made says nothing of what a student can do.
         if self._bridge.settings.chooser != BY_HAND:
             words = self.tr("Somebody else chooses in this run. Start again, and you choose.")
             self._panel.breaking.say(words)

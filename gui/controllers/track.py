@@ -99,6 +99,8 @@ class TrackController(QObject):
         """Show the next frame; first, all that is still under way of this one."""
         if not self._on:
             self._steps.go_on()
+        # The first press ends what is still going on, so that nobody who presses early misses the
+        # frame.
         elif self._bridge.playing:
             self._rest()
         elif self._steps.build_figure():
@@ -126,6 +128,7 @@ class TrackController(QObject):
         lesson = self._lessons.lesson
         if not self._on or lesson is None:
             return
+        # The same lesson may be opened again by a press at its end: it goes on where it was left.
         if lesson is not self._lesson:
             self._lesson, self._frames, self._place = lesson, frames_of(lesson), 0
             self._contention = self._runs = None
@@ -146,6 +149,8 @@ class TrackController(QObject):
         """Have the program loaded that *frame* is about."""
         assert self._lesson is not None
         if frame.kind == "solution" and not self._shows_solution:
+            # Only now: to run both programs takes a moment, and many a talk never comes to the
+            # solution.
             if self._contention is None:
                 self._contention = contention(self._both[1])
             self._parts.tell(self._contention.schedule, solution=True)
@@ -223,6 +228,8 @@ class TrackController(QObject):
 
     def _tell(self) -> None:
         scene = self._bridge.scene
+        # Where somebody has gone elsewhere by hand the words of the frame would be about another
+        # moment.
         if scene is not None and scene.position == self._goal:
             words = self.frame.text
             if self.frame.kind == "solution" and self._contention is not None:

@@ -79,6 +79,8 @@ class Programs(QObject):
             return False
         claim = self._claim(path)
         if claim is None:
+            # The other window comes to the front: to open it twice would let one overwrite the
+            # other.
             self.claims.summon(path)
             return False
         try:

@@ -141,6 +141,7 @@ class PredictPart(Part):
             self._group.removeButton(row.button)
         clear(self._options)
         self._rows = []
+        # An exclusive group lets nobody take the last choice back.
         self._sure.setExclusive(False)
         for button in self._sure.buttons():
             button.setChecked(False)
@@ -153,6 +154,8 @@ class PredictPart(Part):
             self._group.addButton(row.button, place)
             self._options.addWidget(row)
             if self._rows:
+                # The order in which they were made is that of an older question's, whose buttons
+                # are gone.
                 self.setTabOrder(self._rows[-1].button, row.button)
             self._rows.append(row)
         if self._rows:
@@ -196,6 +199,7 @@ class PredictPart(Part):
         """Whether a key is one of this page: plain ones, and the one that passes it by."""
         if event.modifiers() & _CTRL:
             return event.key() == Qt.Key.Key_Right
+        # Function keys stay the window's: they drive the search and the help.
         return event.key() < Qt.Key.Key_F1 or event.key() > Qt.Key.Key_F35
 
     @override
@@ -229,6 +233,7 @@ class PredictPart(Part):
         focus = QApplication.focusWidget()
         if self._group.checkedId() < 0:
             return False
+        # On any other button Enter presses that button.
         return focus is self._answer or focus is self._group.checkedButton()
 
     @property
