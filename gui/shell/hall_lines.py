@@ -18,7 +18,7 @@ from gui.stage.written import Record
 from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
     from core.scenes.excerpt import Excerpt
     from core.scenes.run import Run
@@ -50,15 +50,16 @@ class HallLines(QWidget):
     @Slot(object)
     def show_scene(self, scene: Scene) -> None:
         """Show where threads are at *scene*, if anybody sees it."""
-        self._scene = scene
+        # What stands for another scene is not painted with this one.
+        self._scene, self._excerpt = scene, None
         if self.isVisible():
             self._read()
 
     @override
-    def setVisible(self, visible: bool) -> None:
-        super().setVisible(visible)
-        if visible:
-            self._read()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What it stands in may have been away, too.
+        self._read()
 
     def _read(self) -> None:
         if self._run is None or self._scene is None:

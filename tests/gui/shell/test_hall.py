@@ -156,3 +156,19 @@ def test_code_alone_is_bigger_only_as_far_as_all_of_it_is_seen(window: Window) -
     assert QFontInfo(window.editor.font()).pixelSize() > SMALLEST_TEXT
     assert window.editor.verticalScrollBar().maximum() == 0
     assert window.editor.horizontalScrollBar().maximum() == 0
+
+
+def test_lines_that_were_away_are_those_of_the_scene_that_is_shown(window: Window) -> None:
+    assert window.controllers.lessons.go_to(COURSE, 0)
+    window.bridge.to_end()
+    settle(window)
+    away = window.hall_lines.parentWidget()
+    assert away is not None
+
+    away.hide()
+    # Those who stood somewhere at the end are not there yet.
+    window.bridge.jump(0)
+    away.show()
+    window.hall_lines.grab()
+
+    assert window.hall_lines.record.written
