@@ -74,9 +74,7 @@ class Machine:
         self.globals: list[Value] = list(state.globals)
         self.threads: list[Thread] = list(state.threads)
         self.output = state.output
-        self.clock = state.clock
-        self.seed = state.seed
-        self.drawn = state.drawn
+        self.clock, self.seed, self.drawn = state.clock, state.seed, state.drawn
         self.counts = dict(state.counts)
         self.numbers: dict[Ref, Number] = dict(state.numbers)
         self.inputs = list(state.inputs)
@@ -95,8 +93,7 @@ class Machine:
         self.way: int | None = None
         self.wait: Wait | None = None
         self.frame: Frame | None = None
-        self.tid = 0
-        self.site = 0
+        self.tid = self.site = 0
         self.result = -1
         self.variables: Ref | None = None
 
@@ -187,6 +184,9 @@ class Machine:
         """Count the making of a value of *size* as so many loops as it takes room."""
         # It gives way at the next loop or call, which is what brings it below 0.
         self.fuel = min(self.fuel, max(0, self.fuel - size // ROOM))
+
+    def spend(self, effort: int) -> None:
+        """Say what the host did by itself, counted as loops; `SparingMachine` wants to know."""
 
     def number(self, ref: Ref, *, shown: bool) -> Number:
         """Tell the object at *ref* from all others, those that are gone included.

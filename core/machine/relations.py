@@ -14,13 +14,17 @@ from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import BoundMethod, BoundNative, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from core.machine.machine import Machine
     from core.machine.objects import Obj
     from core.machine.plain import HostFunction
     from core.machine.values import Value
 
+    Pair = tuple[Value, Value]
+
+_MANY: Final = 1 << 12
+"""So many items are compared without a word to the machine."""
 ORDER: Final[dict[str, HostFunction]] = {
     "<": operator.lt,
     "<=": operator.le,
@@ -82,7 +86,16 @@ class Relation:
             return False
         # What the host compares by itself costs little, but a million of them cost something.
         self.effort.spend(len(a) >> 4)
-        return all(self.same(x, y, depth + 1) for x, y in zip(a, b, strict=True))
+        pairs = zip(a, b, strict=True)
+        some = pairs if len(a) <= _MANY else self._counted(pairs)
+        return all(self.same(x, y, depth + 1) for x, y in some)
+
+    def _counted(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
+        """The same *pairs*, of which the machine is told."""
+        for number, pair in enumerate(pairs):
+            if not number % _MANY:
+                self.m.spend(_MANY >> 4)
+            yield pair
 
     def _within(self, one: Iterable[Value], other: Collection[Value], depth: int) -> bool:
         """Whether *other*, the members of a set or view, has all of *one*."""

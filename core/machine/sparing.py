@@ -14,11 +14,15 @@ from core.machine.machine import Machine
 from core.machine.thrown import LimitError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.machine.linked import Linkage
     from core.machine.state import State
 
 ALLOWED: Final = 4_000
 """What one question may cost; the dearest of all samples and lessons costs 2,900."""
+BREATH: Final = 250
+"""How much is done between two rests: a few milliseconds' worth."""
 _MOST_AT_ONCE: Final = 500
 """Loops that are made in one go by the host itself take hardly any time, however many."""
 
@@ -28,6 +32,9 @@ class Allowance:
 
     __slots__ = ("left",)
 
+    counts = False
+    """Whether it only counts, and gives nothing up."""
+
     def __init__(self, left: int) -> None:
         self.left = left
 
@@ -35,6 +42,54 @@ class Allowance:
     def spent(self) -> bool:
         """Whether nothing of it is left."""
         return self.left < 0
+
+    def note(self, effort: int) -> None:
+        """So much was done where nothing can be given up."""
+        self.left -= effort
+
+    def spend(self, effort: int) -> None:
+        """So much was done.
+
+        Raises:
+            LimitError: It was more than is left.
+        """
+        self.left -= effort
+        if self.left < 0:
+            raise LimitError("it takes longer than somebody who looks in passing has", "wait")
+
+
+class Meter(Allowance):
+    """Counts effort without bound: *used* so far.
+
+    After each so much of it there is a *rest*, in which whoever waits for the machine may
+    do something else.
+    """
+
+    __slots__ = ("rest", "used")
+
+    counts = True
+
+    def __init__(self) -> None:
+        super().__init__(BREATH)
+        self.used = 0
+        self.rest: Callable[[], None] | None = None
+
+    def begin(self, rest: Callable[[], None] | None, first: int) -> None:
+        """From now on *rest* is called, the first time after so much effort."""
+        self.rest, self.left = rest, first
+
+    def note(self, effort: int) -> None:
+        """So much was done, and in one go, which takes hardly any time."""
+        self.spend(min(effort, _MOST_AT_ONCE))
+
+    def spend(self, effort: int) -> None:
+        """So much was done; it may be time for a rest."""
+        self.used += effort
+        self.left -= effort
+        if self.left < 0:
+            self.left = BREATH
+            if self.rest is not None:
+                self.rest()
 
 
 class SparingMachine(Machine):
@@ -64,14 +119,18 @@ class SparingMachine(Machine):
     @fuel.setter
     def fuel(self, left: int) -> None:
         used, self._fuel = self._fuel - left, left
-        allowance = self._allowance
-        # A step that was made is refuelled, and costs as much as a loop at least.
-        allowance.left -= min(used, _MOST_AT_ONCE) if used > 0 else 1
-        if used > 0 and allowance.left < 0:
-            raise LimitError("it takes longer than somebody who looks in passing has", "wait")
+        if used > 0:
+            self._allowance.spend(min(used, _MOST_AT_ONCE))
+        else:
+            # A step that was made is refuelled, and costs as much as a loop at least.
+            self._allowance.note(1)
+
+    def spend(self, effort: int) -> None:
+        """Count what the host does by itself, too."""
+        self._allowance.spend(effort)
 
     def work(self, size: int) -> None:
         """Count what *size* things take from the allowance, too."""
         # What is made is as large as it is, in one go or not.
-        self._allowance.left -= size // ROOM
+        self._allowance.note(size // ROOM)
         super().work(size)

@@ -98,3 +98,7 @@ class LimitError(UnmodelledError):
 
     def __init__(self, what: str, way_out: str) -> None:
         super().__init__(f"{what}: a limit of Interlock, not of Python; {way_out}")
+
+
+class GivenUp(BaseException):
+    """Nobody waits any more for what a machine is at, in the middle of which it ends."""

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.events import Kind
 from core.machine.interpreter import take_turn
 from core.machine.state import TIMEOUT, Choice
 from core.machine.step import NotRunnableError
 from core.machine.striding import NOBODY, Walk, take_steps
-from core.machine.thrown import UnmodelledError
-from core.runs.ledger import Ledger
+from core.machine.thrown import GivenUp, UnmodelledError
+from core.runs.ledger import WATCHED, Ledger
 from core.runs.provenance import Story
 from core.runs.scheduler import Options, is_single
 
@@ -44,7 +43,6 @@ class Head(Ledger):
         self._turn: Turn | None = None
         self._turn_left = 0
         self._chosen: Turn | None = None
-        self._brief = False
 
     def follow(self, scheduler: Scheduler) -> None:
         """From now on *scheduler* decides."""
@@ -60,27 +58,12 @@ class Head(Ledger):
             if not now:
                 break
             made += now
-            if self._brief and self._gave_way(len(self.trace)):
-                break
         return made
-
-    def _gave_way(self, at: int) -> bool:
-        """Whether the step before position *at* had to give way."""
-        return self.trace.kinds[at - 1] == Kind.GIVE_WAY
-
-    def go_on_briefly(self, steps: int) -> int:
-        """The same, but none after one that had to give way: it took as long as a step may take.
-
-        Only what is watched is made step by step, so only that is stopped in time.
-        """
-        self._brief = True
-        try:
-            return self.go_on(steps)
-        finally:
-            self._brief = False
 
     def _go_on_with_turn(self, steps: int) -> int:
         """Let the scheduler's turn go on, or ask for another; how many steps were made."""
+        if self._meter is not None:
+            self._meter.spend(WATCHED)
         options, turn, way = self.options, self._turn, None
         if not options.ready and not options.timed:
             return 0
@@ -98,7 +81,12 @@ class Head(Ledger):
                 return self._go_by_picks(turn.tid, steps, options, owner)
             if turn.steps == 1 or self._watch is not None:
                 return self._go_one_by_one(turn, steps, options, owner)
-        made = self.make(turn.tid, min(steps, self._turn_left), way, owner)
+        try:
+            made = self.make(turn.tid, min(steps, self._turn_left), way, owner)
+        except GivenUp:
+            # Whoever goes on makes the same choice, which is drawn already.
+            self._chosen = turn if way is not None else None
+            raise
         self._turn_left -= made
         return made
 
@@ -166,6 +154,8 @@ class Head(Ledger):
         self._begin_log()
         try:
             while True:
+                if self._meter is not None:
+                    self._meter.spend(WATCHED)
                 if way is None:
                     walk = walk._replace(at=at)
                     take_steps(machine, tid, tops, walk, self._able_before, (), at + 1)
@@ -177,8 +167,6 @@ class Head(Ledger):
                     self._take_down_until(at)
                     # Who watches may take a state, and then nothing is to be changed in place.
                     tops.clear()
-                    if self._brief and self._gave_way(at):
-                        break
                 if at == end or (left and tid not in self._able[0]):
                     break
                 way = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import KIND_BITS, QUIET, SECONDARY
 from core.machine.garbage import collect
@@ -19,13 +19,21 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.machine.events import RawEvent
-    from core.machine.sparing import Allowance
+    from core.machine.sparing import Allowance, Meter
     from core.machine.state import Choice, State
     from core.machine.thrown import UnmodelledError
     from core.runs.trace import Trace
 
     Watch = Callable[[int, Sequence[RawEvent], Machine], None]
     Review = Callable[[int, Sequence[RawEvent]], None]
+
+
+DEAR: Final = 2_000
+"""A step that takes more than so many loops and calls is one that somebody waits for."""
+WATCHED: Final = 8
+"""What it takes to watch a step and to put it down, in the same."""
+FEW: Final = 8
+"""So many steps are made again without a look at what they take."""
 
 
 class Ledger:
@@ -45,6 +53,10 @@ class Ledger:
         self._watch = watch
         self._review = review
         self._allowance = allowance
+        # Only who watches goes step by step, and may take a state after each.
+        metered = allowance is not None and allowance.counts and watch is not None
+        self._meter = cast("Meter", allowance) if metered else None
+        self._used = self._noted = 0
         self._heap_bound = 0
         self._interval = INTERVAL
         self._readiness: Readiness | None = None
@@ -86,14 +98,31 @@ class Ledger:
 
     def repeat(self, steps: int) -> int:
         """Take at most *steps* steps that the trace has; how many it had."""
-        end = min(len(self.trace), self.position + steps)
-        taken = end - self.position
-        self.trace.repeat(self.machine, self.position, end)
-        self._forget_log()
-        self.position = end
-        if taken:
+        start, end = self.position, min(len(self.trace), self.position + steps)
+        few = end - start if self._meter is None else FEW
+        while self.position < end:
             self._readiness = None
-        return taken
+            last = min(self.position + few, end)
+            self.trace.repeat(self.machine, self.position, last)
+            self.position = last
+            self._note_effort()
+        self._forget_log()
+        return end - start
+
+    def _note_effort(self, step: int | None = None) -> None:
+        """See to what it took to come to the position: a *step* that was made, or some again.
+
+        Who comes by later needs not go the whole way, and knows which steps take long.
+        """
+        meter = self._meter
+        if meter is None:
+            return
+        if step is not None and meter.used - self._used > DEAR:
+            self.trace.dear.add(step)
+        self._used = meter.used
+        if meter.used - self._noted > DEAR:
+            self._noted = meter.used
+            self.trace.note_latest(self.position, self.machine.state())
 
     def _forget_log(self) -> None:
         self.machine.log.clear()
@@ -166,6 +195,8 @@ class Ledger:
         if self._review is not None:
             self._review(first, log)
         self._forget_log()
+        if last == first + 1:
+            self._note_effort(first)
         return last
 
     def _keep_ready_after(self, tid: int, made: int) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.events import Event, Kind
+from core.machine.events import Event
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
-from core.machine.step import NotRunnableError, over, start
+from core.machine.step import NotRunnableError, choices, over, start
 from core.named import NamedTuple
 from core.runs.advance import Head
+from core.runs.enabled import who_can_go
 from core.runs.host_gc import collector_paused
 from core.runs.schedulers.policies import POLICIES
 from core.runs.trace import Trace
@@ -43,6 +44,13 @@ class Branch(NamedTuple):
     schedule: Schedule
 
 
+class Standing(NamedTuple):
+    """Where a run stands for those who look at it while it is on its way: *machine* is there."""
+
+    position: int
+    machine: Machine
+
+
 class Simulation:
     """Drives one run of *program*; *scheduler* decides wherever nobody else does.
 
@@ -69,21 +77,24 @@ class Simulation:
         self.branches: list[Branch] = []
         self._seed = seed
         self._head = Head(program, self.trace, scheduler, seed, watch, review, allowance)
+        self._left = (0, self.trace.kept_before(0))
+        self._looked_from: Standing | None = None
+        self._standing: Standing | None = None
 
     @property
     def position(self) -> int:
         """How many steps lie before the state shown."""
-        return self._head.position
+        return self._head.position if self._standing is None else self._standing.position
 
     @property
     def machine(self) -> Machine:
         """The machine at the position, to be looked at only."""
-        return self._head.machine
+        return self._head.machine if self._standing is None else self._standing.machine
 
     @property
     def state(self) -> State:
         """The state at the position."""
-        return self._head.machine.state()
+        return self.machine.state()
 
     @property
     def unmodelled(self) -> UnmodelledError | None:
@@ -95,10 +106,11 @@ class Simulation:
         """Why the run cannot go on at its end: "ended", "stuck", "unmodelled"; else None."""
         if self.unmodelled is not None:
             return UNMODELLED
-        options = self._head.options
+        machine = self.machine
+        options = self._head.options if self._standing is None else who_can_go(machine, None, 0)
         if options.ready or options.timed:
             return None
-        return ENDED if over(self.machine) else STUCK
+        return ENDED if over(machine) else STUCK
 
     @property
     def schedule(self) -> Schedule:
@@ -107,46 +119,53 @@ class Simulation:
 
     def choices(self) -> tuple[Choice, ...]:
         """All that can be chosen at the position."""
-        return self._head.choices()
+        return choices(self.program, self.state)
 
     def follow(self, scheduler: Scheduler) -> None:
         """From now on *scheduler* decides."""
         self._head.follow(scheduler)
+
+    # Being interrupted
+
+    def leave(self) -> None:
+        """Something is done now that may take long: looks come back to this moment meanwhile."""
+        self._left = (self.position, self.trace.kept_before(self.position))
+        self._looked_from = None
+
+    def rest(self) -> None:
+        """It is not done yet; for whoever looks the run stands where it was left."""
+        if self._looked_from is None:
+            position = min(self._left[0], len(self.trace))
+            self.trace.note_latest(*self._left[1])
+            machine = Machine(image_of(self.program), self.state_at(position))
+            self._looked_from = Standing(position, machine)
+        self._standing = self._looked_from
+
+    @property
+    def at_work(self) -> int:
+        """The thread that made the last step, or is in the middle of one."""
+        return self._head.machine.tid
+
+    def wake(self) -> None:
+        """It goes on."""
+        self._standing = None
+
+    def give_up(self) -> None:
+        """It is not gone on with: be where the last whole step led, or where the run was left."""
+        self._standing = None
+        self.trace.note_latest(*self._left[1])
+        position = min(max(self._head.position, self._left[0]), len(self.trace))
+        # In the middle of a step a machine is in no state.
+        self._head.go_to(*self.trace.kept_before(position))
+        self._head.repeat(position - self._head.position)
+
+    # Going
 
     def advance(self, steps: int = 1) -> int:
         """Take at most *steps* steps, along the trace first; how many were taken."""
         with collector_paused():
             taken = self._head.repeat(steps)
             return taken + self._head.go_on(steps - taken)
-
-    def advance_briefly(self, most: int) -> int:
-        """Take at most *most* steps, and none after one that had to give way; how many.
-
-        Such a step takes as long as a step may take.  So nobody waits much longer than that,
-        whatever the program.
-        """
-        here, kinds = self.position, self.trace.kinds
-        known = range(here, min(here + most, len(self.trace)))
-        with collector_paused():
-            if known:
-                slow = next((at for at in known if kinds[at] == Kind.GIVE_WAY), known[-1])
-                return self._head.repeat(slow + 1 - here)
-            return self._head.go_on_briefly(most)
-
-    def slow_steps(self, position: int) -> int:
-        """How many steps that had to give way are made again on the way to *position*."""
-        start = self._start_for(position)
-        kinds = self.trace.kinds
-        return sum(kinds[at] == Kind.GIVE_WAY for at in range(start, position))
-
-    def go_near(self, position: int) -> None:
-        """Go as near to *position*, and not beyond it, as that needs no step made again."""
-        self.jump(self._start_for(position))
-
-    def _start_for(self, position: int) -> int:
-        """From where steps are made again to come to *position*."""
-        kept = self.trace.kept_before(position)[0]
-        return self.position if kept <= self.position <= position else kept
 
     def take(self, choice: Choice) -> int:
         """Make *choice* at the position; forks the run if it went on otherwise.
@@ -250,6 +269,8 @@ class Simulation:
         self.branches.append(Branch(here, self.trace.choices(here, end, self._seed)))
         self._head.story.cut(here)
         self.trace.cut(here)
+        # What was noted of the other branch is not true of this one.
+        self.leave()
         self._start_policy_afresh()
 
     def _start_policy_afresh(self) -> None:

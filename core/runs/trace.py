@@ -70,7 +70,7 @@ class Trace:
     Grows at its end only, or is cut; *first* is the state before the first step.  *codes*
     has the kind and the site of each step in one number, as `code_of` puts them together,
     *switches* the positions of the steps by another thread though the last one could have
-    gone on (preemptions).
+    gone on (preemptions).  *dear* has those steps that are known to take long.
     """
 
     def __init__(self, first: State) -> None:
@@ -85,6 +85,7 @@ class Trace:
         self._positions = [0]
         self._states = [first]
         self._looked_at: dict[int, State] = {}
+        self.dear: Final[set[int]] = set()
 
     def __len__(self) -> int:
         return len(self.tids)
@@ -150,6 +151,7 @@ class Trace:
         self._ways = {at: way for at, way in self._ways.items() if at < position}
         del self.switches[bisect_left(self.switches, position) :]
         self._looked_at = {at: state for at, state in self._looked_at.items() if at <= position}
+        self.dear.difference_update([at for at in self.dear if at >= position])
         while self._positions[-1] > position:
             self._positions.pop()
             self._states.pop()

@@ -107,11 +107,11 @@ class Flow:
     def _start(self, position: int) -> int:
         """From where on steps are followed that lie before *position*.
 
-        What had to give way is dear to make again, and dearer to follow.
+        What is dear to make again is dearer to follow.
         """
-        kinds, start = self._simulation.trace.kinds, max(0, position - LOOKED_BACK)
+        dear, start = self._simulation.trace.dear, max(0, position - LOOKED_BACK)
         for step in range(position - 1, start - 1, -1):
-            if kinds[step] == Kind.GIVE_WAY or step in self._dear:
+            if step in dear or step in self._dear:
                 return step + 1
         return start
 

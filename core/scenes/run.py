@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.machine.class_objects import ClassObject
-from core.machine.events import SECONDARY, Event, Kind
+from core.machine.events import SECONDARY, Event
 from core.machine.interpreter import take_turn
 from core.machine.linker.image import image_of
-from core.machine.machine import Machine
 from core.machine.objects import Cell, DictObject, Instance, ListObject
 from core.machine.pending import about_to
+from core.machine.sparing import Meter, SparingMachine
 from core.machine.values import UNBOUND
 from core.runs.findings import Findings
 from core.runs.naming import Names, line_of
@@ -22,10 +22,11 @@ from core.scenes.foresight import foreseen
 from core.scenes.history import History
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.language.program import Program
     from core.machine.events import RawEvent
+    from core.machine.machine import Machine
     from core.machine.objects import Obj
     from core.machine.pending import Pending
     from core.machine.state import Choice, State
@@ -38,8 +39,6 @@ SENTENCES: Final = 4_096
 """How many sentences are kept."""
 AT_ONCE: Final = 32
 """How many sentences are made when one beside a known one is asked for: a list asks on."""
-MOST_SLOW: Final = 1
-"""How many steps that had to give way are made again without a look at anything else."""
 LOGS: Final = 1_024
 """Of how many of the newest steps it is kept what they did."""
 
@@ -50,7 +49,11 @@ class Run:
     def __init__(self, program: Program, scheduler: Scheduler, *, seed: int) -> None:
         self.program: Final = program
         self.findings = Findings(program)
-        self.simulation: Final = Simulation(program, scheduler, seed=seed, watch=self._watch)
+        # Counted, so that somebody who waits for a long step can do something else meanwhile.
+        self.meter: Final = Meter()
+        self.simulation: Final = Simulation(
+            program, scheduler, seed=seed, watch=self._watch, allowance=self.meter
+        )
         self.history: Final = History(self.simulation.trace)
         self.flow: Final = Flow(self.simulation)
         self._sentences: dict[int, str] = {}
@@ -117,32 +120,6 @@ class Run:
         """Take at most *steps* steps; how many were taken."""
         return self.simulation.advance(steps)
 
-    def advance_briefly(self, most: int) -> int:
-        """Take at most *most* steps, and none after one that takes long; how many were taken."""
-        return self.simulation.advance_briefly(most)
-
-    @property
-    def is_quick(self) -> bool:
-        """Whether hardly any step of the run so far has taken long."""
-        kinds = self.simulation.trace.kinds
-        return sum(kind == Kind.GIVE_WAY for kind in kinds) <= MOST_SLOW
-
-    def is_near(self, position: int) -> bool:
-        """Whether little has to be made again to come to *position*."""
-        return self.simulation.slow_steps(position) <= MOST_SLOW
-
-    def go_near(self, position: int) -> None:
-        """Go as near to *position* as takes no time."""
-        self.simulation.go_near(position)
-
-    def go_towards(self, position: int) -> bool:
-        """Go on a little towards *position*; whether there is more to go."""
-        simulation = self.simulation
-        simulation.advance_briefly(position - simulation.position)
-        # Who goes back goes back further, mostly.
-        simulation.trace.note_latest(simulation.position, simulation.state)
-        return simulation.position < position
-
     def about_to(self, tid: int) -> Pending | None:
         """What thread *tid* does next, as `core.machine.pending.about_to` tells it.
 
@@ -196,7 +173,8 @@ class Run:
 
     def _watch(self, step: int, log: Sequence[RawEvent], machine: Machine) -> None:
         self._logs[step] = tuple(log)
-        self._logs.pop(step - LOGS, None)
+        if step - LOGS not in self.simulation.trace.dear:
+            self._logs.pop(step - LOGS, None)
         seen = len(self.findings.invariants.glimpses)
         self.findings.watch(step, log, machine)
         self.history.watch(step, log, machine)
@@ -209,6 +187,14 @@ class Run:
 
     def _forget_from(self, position: int) -> None:
         """The run is about to fork at *position*: know only what lies before it."""
+        findings, trace = Findings(self.program), self.simulation.trace
+        machine = SparingMachine(image_of(self.program), trace.kept_before(0)[1], self.meter)
+        for at in range(position):
+            machine.log.clear()
+            take_turn(machine, trace.tids[at], 1, trace.way(at))
+            findings.watch(at, tuple(machine.log), machine)
+        # Up to here it may be given up, and nothing was changed.
+        self.findings = findings
         self.history.cut(position)
         self.flow.cut(position)
         self._sentences.clear()
@@ -216,39 +202,32 @@ class Run:
         self._logs = {at: log for at, log in self._logs.items() if at < position}
         self._value.cache_clear()
         self._source.cache_clear()
-        self.findings = Findings(self.program)
-        trace = self.simulation.trace
-        machine = Machine(image_of(self.program), trace.kept_before(0)[1])
-        for at in range(position):
-            machine.log.clear()
-            take_turn(machine, trace.tids[at], 1, trace.way(at))
-            self.findings.watch(at, tuple(machine.log), machine)
 
     def _tell_from(self, step: int) -> None:
         if len(self._sentences) > SENTENCES:
             self._sentences.clear()
-        if self.simulation.trace.kinds[step] == Kind.GIVE_WAY:
-            self._sentences[step] = self._busy(step)
+        trace = self.simulation.trace
+        if step in trace.dear:
+            self._sentences[step] = self._dear(step)
             return
-        kinds = self.simulation.trace.kinds
         # Who jumps about wants but one.
         many = AT_ONCE if self._sentences.keys() & {step - 1, step + 1} else 1
         end = min(step + many, len(self.simulation.trace))
-        # A step that had to give way is dear to make again: it is told when it is asked for.
-        end = next((at for at in range(step + 1, end) if kinds[at] == Kind.GIVE_WAY), end)
+        # What is dear to make again is told when it is asked for.
+        end = next((at for at in range(step + 1, end) if at in trace.dear), end)
         for at, (before, events, after) in enumerate(self.simulation.made(step, end), step):
-            event = next(each for each in events if each.kind < SECONDARY)
             names = self.names(after)
-            self._sentences[at] = narrate(self.program, event, names, before=before)
+            self._sentences[at] = narrate(self.program, _main(events), names, before=before)
 
-    def _busy(self, step: int) -> str:
-        """What *step* did, which had to give way: whose it was is all there is to tell.
+    def _dear(self, step: int) -> str:
+        """What *step* did, which takes long: by what was seen of it, and never by making it again.
 
-        To make it again would take as long as it took at first.
+        The names are those that hold now.
         """
-        record, state = self.simulation.trace.record(step), self.simulation.state
-        event = Event(record.kind, record.tid, record.site, None, None, None)
-        return narrate(self.program, event, self.names(state), before=state)
+        kept, before = self.simulation.trace.kept_before(step)
+        state = self.simulation.state
+        before = before if kept == step else state
+        return narrate(self.program, _main(self.events(step)), self.names(state), before=before)
 
     def value_before(self, place: Place, step: int) -> str | None:
         """The value that *place* had before *step*, in a few characters, if it had one."""
@@ -270,6 +249,11 @@ class Run:
     def _source_at(self, step: int) -> Source:
         _, tid, _, ref, key, value = self.events(step)[0]
         return Source(step, tid, (ref, key), value)
+
+
+def _main(events: Iterable[Event]) -> Event:
+    """What a step is told by, of all that it did."""
+    return next(event for event in events if event.kind < SECONDARY)
 
 
 def _parts(

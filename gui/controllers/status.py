@@ -69,9 +69,12 @@ class StatusController(QObject):
 
     @Slot(object)
     def _show_work(self, steps: int | None) -> None:
-        if steps is not None:
-            words = self.tr("{0} steps so far; Ctrl+. stops").format(f"{steps:,}")
-            self._narration.tell(words)
+        run = self._bridge.run
+        if steps is not None and run is not None:
+            simulation = run.simulation
+            name = run.names(simulation.state).thread(simulation.at_work)
+            words = self.tr("{0} works, {1} steps so far; Ctrl+. stops")
+            self._narration.tell(words.format(name, f"{steps:,}"))
 
     @Slot()
     def _renew(self) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from core.machine.step import NotRunnableError
 from core.runs.opening import FIRST_SEED, opening_seed, preparation
 from core.runs.schedule import ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
@@ -16,7 +15,7 @@ from core.runs.schedulers.replay import Replay
 from core.scenes.run import Run
 from gui.run.playback import PlayedRun
 from gui.run.settings import AT_RANDOM, BY_HAND, FOUND, Grain, RunSettings
-from gui.run.travel import MOST_STEPS
+from gui.run.travel import AT_ONCE, MOST_STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.state import Choice
     from core.runs.schedule import Schedule
-
-AT_FIRST: Final = 2_000
-"""How many steps of a schedule that was found are made before anything is shown."""
 
 
 class Bridge(PlayedRun):
@@ -42,6 +38,7 @@ class Bridge(PlayedRun):
         super().__init__(parent)
         self._seed_given = False
         self._expected = ("", "")
+        self._is_stepping = False
 
     # Which run
 
@@ -123,8 +120,9 @@ class Bridge(PlayedRun):
         self.stop()
         self._run = run = Run(self._program, Replay(schedule), seed=schedule.seed)
         self.run_changed.emit(run)
-        self._guarded(lambda run: run.advance(MOST_STEPS))
-        run.follow(self._settings.scheduler())
+        self._guarded(
+            lambda run: run.advance(MOST_STEPS), lambda: run.follow(self._settings.scheduler())
+        )
 
     @Slot(str)
     def set_chooser(self, chooser: str) -> None:
@@ -140,6 +138,7 @@ class Bridge(PlayedRun):
         if chooser == FOUND or at_first:
             self.restart()
         elif self._run is not None:
+            self._work.stop()
             self._run.follow(self._settings.scheduler())
 
     @Slot(int)
@@ -168,9 +167,12 @@ class Bridge(PlayedRun):
 
     @Slot()
     def step(self) -> None:
-        """Go one step forwards."""
+        """Go one step forwards; one that takes its time is not begun again."""
+        if self._is_stepping:
+            return
         self.stop()
-        self._guarded(self._stepper.step)
+        self._is_stepping = True
+        self._guarded(self._stepper.step, self._have_stepped)
 
     @Slot()
     def back(self) -> None:
@@ -181,7 +183,7 @@ class Bridge(PlayedRun):
         if self._settings.grain == "line":
             self._guarded(self._stepper.back)
         elif self._run is not None:
-            self._travel(self._run, max(0, here - 1))
+            self._travel(here - 1)
 
     @Slot(object)
     def step_thread(self, tid: int, way: int | None = None) -> None:
@@ -224,6 +226,9 @@ class Bridge(PlayedRun):
 
     # How it is done
 
+    def _have_stepped(self) -> None:
+        self._is_stepping = False
+
     def _begin(self) -> None:
         assert self._program is not None
         scheduler = self._settings.scheduler()
@@ -234,37 +239,19 @@ class Bridge(PlayedRun):
         self._prepared = self._preparation(self._program)
         self.run_changed.emit(run)
         if found:
-            self._follow_found(run)
+            self._follow_found()
         else:
-            self._prepare(run)
-            self._show()
+            self._guarded(self._prepare)
+            if self.working:
+                self._show()
 
-    def _follow_found(self, run: Run) -> None:
+    def _follow_found(self) -> None:
         """Make all steps of the schedule that was found: in slices, where that takes long."""
-        more = 1
-
-        def begin(run: Run) -> None:
-            nonlocal more
-            while more and run.position < AT_FIRST and run.is_quick:
-                more = run.advance_briefly(AT_FIRST - run.position)
-
-        trouble = ""
-        try:
-            begin(run)
-        except (ImpossibleChoiceError, NotRunnableError) as error:
-            trouble = str(error)
-        if more and not trouble:
+        # What it comes to is nobody's to see yet, but the scrubber knows how long it is.
+        self._target = 0
+        self._guarded(_follow)
+        if self.working:
             self._show()
-            # Where it goes back to when the work is over: the schedule is made to its end first, so
-            # that the scrubber knows how long it is.
-            self._target = 0
-            self._work.start(lambda: self._work_a_little(run, None))
-            return
-        # What it comes to is nobody's to see yet.
-        run.jump(0)
-        self._show()
-        if trouble:
-            self.refused.emit(trouble)
 
     def _preparation(self, program: Program) -> int:
         """How many steps lie before the first choice, in the way that is set."""
@@ -286,3 +273,9 @@ class Bridge(PlayedRun):
         for _ in range(self._prepared):
             # Main alone can go, or starts one thread more, and is the first of those who can.
             run.take(run.simulation.choices()[0])
+
+
+def _follow(run: Run) -> None:
+    """Let *run* go as far as whoever chooses in it goes."""
+    while run.position < MOST_STEPS and run.advance(AT_ONCE):
+        pass

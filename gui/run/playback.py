@@ -80,13 +80,12 @@ class PlayedRun(TravelledRun):
     @Slot()
     def play(self) -> None:
         """Go on by itself, from the first choice if it is at its end."""
-        run = self._run
-        if run is None or self.playing:
+        if self._run is None or self.playing:
             return
+        self.stop()
         # At the end there is nothing to play, so the key that plays begins again.
         if self.at_end:
-            run.jump(self._prepared)
-            self._show()
+            self._travel(self._prepared)
         self._player.start()
 
     def play_to(self, position: int) -> None:
@@ -109,22 +108,28 @@ class PlayedRun(TravelledRun):
 
     @Slot(int)
     def _play_on(self, steps: int) -> None:
-        more = True
+        if self.working:
+            # The step before takes its time.
+            return
+        ends = True
 
         def play(run: Run) -> None:
-            nonlocal more
-            more = for_a_slice(lambda: self._play_step(run), steps)
+            nonlocal ends
+            ends = not for_a_slice(lambda: self._play_step(run), steps)
 
         # Guarded as a whole: one picture for all steps of a beat, however many they are.
-        if not self._guarded(play) or not more:
-            self.stop()
+        self._guarded(play, lambda: self.stop() if ends else None)
 
     @Slot(int)
     def _play_to_goal(self, steps: int) -> None:
-        run = self._run
-        if run is not None and run.position < self._goal:
-            self._guarded(lambda run: run.jump(min(run.position + steps, self._goal)))
-        if run is None or run.position >= self._goal:
+        if self.working:
+            return
+        self._guarded(
+            lambda run: run.jump(min(run.position + steps, self._goal)), self._stop_at_goal
+        )
+
+    def _stop_at_goal(self) -> None:
+        if self._run is None or self._run.position >= self._goal:
             self.stop()
 
     def _play_step(self, run: Run) -> bool:

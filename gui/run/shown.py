@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.machine.step import NotRunnableError
-from core.runs.scheduler import ImpossibleChoiceError
 from core.scenes.builder import scene_of
 from gui.run.settings import RunSettings
 from gui.run.stepper import Stepper
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from core.language.program import Program
     from core.scenes.run import Run
     from core.scenes.scene import Scene
@@ -79,24 +75,6 @@ class ShownRun(QObject):
     def _drive(self, settings: RunSettings) -> None:
         self._settings, self._stepper = settings, Stepper(settings)
         self.driver_changed.emit()
-
-    def _guarded(self, act: Callable[[Run], object]) -> bool:
-        """Do *act* and show what came of it; False if it cannot be done, which is said."""
-        run = self._run
-        if run is None:
-            return False
-        before = run.position
-        try:
-            act(run)
-        except (ImpossibleChoiceError, NotRunnableError) as error:
-            self._show()
-            self.refused.emit(str(error))
-            return False
-        self._show()
-        # A jump to the end is no arrival: it is a look at what is known, and brings no card up.
-        if run.position > before and self.at_end:
-            self.arrived.emit()
-        return True
 
     def _show(self) -> None:
         if self._run is not None:

@@ -62,13 +62,16 @@ class Stepper:
 
     def take_branch(self, run: Run, number: int) -> None:
         """Go over to that branch, at the same step; the one shown is kept as a branch instead."""
-        here, branch = run.position, run.simulation.branches.pop(number)
+        here, branches = run.position, run.simulation.branches
+        branch = branches[number]
         run.jump(branch.position)
         for turns in branch.schedule.segments:
             # What was left is kept choice by choice, whoever had chosen it (`Trace.choices`).
             assert isinstance(turns, Turns)
             for _ in range(turns.count):
                 run.take(Choice(turns.tid, turns.way))
+        # Only now: on its way there it may be given up.
+        branches.remove(branch)
         run.jump(max(here, branch.position))
 
     def _access(self, run: Run, tid: int | None = None) -> bool:

@@ -77,7 +77,12 @@ class Work(QObject):
         piece = self._piece
         if piece is None:
             return
-        if not for_a_slice(piece):
+        try:
+            more = for_a_slice(piece)
+        except BaseException:
+            self.stop()
+            raise
+        if not more:
             self.stop()
         elif not self._told.isValid() or self._told.hasExpired(TELLING):
             # To show it takes longer than a slice of the work.

@@ -1,7 +1,7 @@
-"""Whatever a program does, nobody waits for more than a step or two that take long.
+"""Whatever a program does, nobody waits for it: not even in the middle of one step.
 
-A step that has to give way is the longest there is.  How many of them are made between two
-looks at the event loop is counted, for the time that one takes depends on the machine.
+What is done between two looks at the event loop is counted, in loops, calls and items, for the
+time that it takes depends on the machine.
 """
 
 from __future__ import annotations
@@ -13,47 +13,85 @@ from PySide6.QtCore import QCoreApplication
 
 from core.language.source import Source
 from core.machine.compile import compile_source
-from core.machine.events import Kind
-from core.machine.machine import Machine
+from core.machine.sparing import BREATH, Meter, SparingMachine
 from core.runs.schedulers.policies import POLICIES
-from core.scenes.run import MOST_SLOW, Run
+from core.scenes.builder import scene_of
+from core.scenes.run import Run
 from gui.run.bridge import Bridge
-from gui.run.timeslice import for_a_slice
+from gui.run.settings import BY_HAND
+from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
-MOST: Final = MOST_SLOW + 1
-STEPS = 9
-HOSTILE = {
+    from core.machine.linked import Linkage
+    from core.machine.state import State
+
+AT_ONCE: Final = 600
+"""A fifth of what it is, so that what takes long takes less."""
+MOST: Final = AT_ONCE + 4 * BREATH
+HOSTILE: Final = {
     "spin": "while True:\n        pass",
     "endless list": "grown = []\n    while True:\n        grown.append(1)",
+    "endless sum": "total = sum(itertools.count())",
+    "endless items": "total = list(itertools.count())",
+    "endless reduce": "functools.reduce(lambda a, b: a + b, itertools.count())",
+    "recursion": "fib = lambda n: n if n < 2 else fib(n - 1) + fib(n - 2)\n    fib(30)",
+    "sorted": "sorted([[i % 7, str(i)] for i in range(2_000)])",
+    "equal": "a = [(i,) for i in range(3_000)]\n    a == [(i,) for i in range(3_000)]",
+    "text": "s = 'x'\n    while True:\n        s = s + s",
+    "expression": "re.match('(a+)+$', 'a' * 40 + 'b')",
 }
+BUSY: Final = """\
+import threading
+
+done = 0
+lock = threading.Lock()
+
+
+def work():
+    global done
+    for turn in range(3):
+        with lock:
+            done += sum(len(str(number)) for number in range(500))
+
+
+workers = [threading.Thread(target=work) for _ in range(2)]
+for worker in workers:
+    worker.start()
+for worker in workers:
+    worker.join()
+"""
 
 
 def program(body: str) -> str:
     """A program in which one thread does *body*."""
     start = "worker = threading.Thread(target=work)\nworker.start()\n"
-    return f"import threading\n\n\ndef work():\n    {body}\n\n\n{start}"
+    imports = "import functools\nimport itertools\nimport re\nimport threading\n"
+    return f"{imports}\n\ndef work():\n    {body}\n\n\n{start}"
 
 
 class Watchdog:
-    """Counts the steps that had to give way."""
+    """Counts the effort of all that drives the run, or looks at what it was."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.made = 0
-        usual = Machine.visible
+        usual, watchdog = Meter.spend, self
 
-        def visible(m: Machine, kind: int, *rest: object) -> None:
-            self.made += kind == Kind.GIVE_WAY
-            usual(m, kind, *rest)  # type: ignore[arg-type]
+        def spend(meter: Meter, effort: int) -> None:
+            watchdog.made += effort
+            usual(meter, effort)
 
-        monkeypatch.setattr(Machine, "visible", visible)
+        def looking(image: Linkage, state: State) -> SparingMachine:
+            return SparingMachine(image, state, Meter())
+
+        monkeypatch.setattr(Meter, "spend", spend)
+        monkeypatch.setattr("core.runs.simulation.Machine", looking)
 
     def count(self, act: Callable[[], object]) -> int:
-        """How many are made while *act* is done."""
+        """How much is done in *act*."""
         before = self.made
         act()
         return self.made - before
@@ -61,80 +99,184 @@ class Watchdog:
 
 @pytest.fixture
 def watchdog(monkeypatch: pytest.MonkeyPatch) -> Watchdog:
+    # What is worked out without end is given up sooner, which is not what this is about.
+    monkeypatch.setattr("core.machine.builtins.iteration.MAX_TAKEN", 1 << 11)
+    monkeypatch.setattr("core.machine.library.re.search.MOST_STEPS", 4_000)
+    monkeypatch.setattr("core.runs.ledger.DEAR", 400)
+    monkeypatch.setattr("gui.run.working.AT_ONCE", AT_ONCE)
+    monkeypatch.setattr("gui.run.timeslice.SLICE", 0.0)
     return Watchdog(monkeypatch)
 
 
-@pytest.fixture(params=HOSTILE)
-def bridge(request: pytest.FixtureRequest, qtbot: QtBot, watchdog: Watchdog) -> Bridge:
-    """A bridge some way into a program that never rests."""
-    made = Bridge()
-    made.show_program(compile_source(Source("hostile.py", program(HOSTILE[request.param]))))
-    made.to_end()
-    while made.run is not None and made.run.position < STEPS:
-        QCoreApplication.processEvents()
-    made.stop()
-    return made
+def opened(text: str) -> Bridge:
+    """A bridge with a run of *text*, at its first choice."""
+    bridge = Bridge()
+    bridge.show_program(compile_source(Source("hostile.py", text)))
+    return bridge
 
 
-def test_no_key_makes_more_than_a_step_that_takes_long(bridge: Bridge, watchdog: Watchdog) -> None:
-    run = bridge.run
-    assert run is not None
-    keys = (
-        bridge.step, bridge.back, bridge.back, bridge.step, bridge.to_start, bridge.to_end,
-        bridge.stop, bridge.previous_switch, bridge.stop, bridge.to_start,
-    )  # fmt: skip
-
-    counted = [watchdog.count(key) for key in keys]
-
-    assert max(counted) <= MOST
-    assert watchdog.made >= STEPS // 2
-
-
-def test_a_long_way_back_is_gone_in_slices(
-    bridge: Bridge, watchdog: Watchdog, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    bridge.to_start()
-    counted: list[int] = []
-
-    def counting(piece: Callable[[], bool], most: int | None = None) -> bool:
-        before = watchdog.made
-        goes_on = for_a_slice(piece, most)
-        counted.append(watchdog.made - before)
-        return goes_on
-
-    monkeypatch.setattr("gui.run.timeslice.for_a_slice", counting)
-    bridge.jump(STEPS - 1)
-
+def wait(bridge: Bridge) -> None:
+    """Let the event loop turn until nothing goes on by itself."""
     while bridge.working:
         QCoreApplication.processEvents()
 
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_key_and_no_slice_does_much(qtbot: QtBot, watchdog: Watchdog, name: str) -> None:
+    bridge, counted = opened(program(HOSTILE[name])), []
+    keys = (
+        bridge.step, bridge.step, bridge.back, bridge.step, bridge.to_start, bridge.next_switch,
+        bridge.stop, bridge.previous_switch, bridge.to_end, bridge.to_start,
+    )  # fmt: skip
+
+    for key in keys:
+        counted.append(watchdog.count(key))
+        counted += [watchdog.count(QCoreApplication.processEvents) for _ in range(3)]
+    bridge.stop()
+
+    assert max(counted) <= MOST, dict(zip(keys, counted, strict=False))
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_long_step_is_made_at_last(qtbot: QtBot, watchdog: Watchdog, name: str) -> None:
+    bridge, counted = opened(program(HOSTILE[name])), []
+    run = bridge.run
+    assert run is not None
+    here = run.position
+
+    counted.append(watchdog.count(bridge.step))
+    while bridge.working:
+        counted.append(watchdog.count(QCoreApplication.processEvents))
+
+    assert run.position == here + 1
     assert bridge.scene is not None
-    assert bridge.scene.position == STEPS - 1
-    assert len(counted) > 1
+    assert bridge.scene.position == here + 1
     assert max(counted) <= MOST
 
 
-def test_back_pressed_twice_goes_back_two_steps(bridge: Bridge, qtbot: QtBot) -> None:
+def test_a_run_stands_where_it_stood_while_a_step_is_made(qtbot: QtBot, watchdog: Watchdog) -> None:
+    bridge = opened(program(HOSTILE["recursion"]))
+    run, before = bridge.run, bridge.scene
+    assert run is not None
+    assert before is not None
+
+    bridge.step()
+
+    assert bridge.working
+    assert scene_of(run, translate) == scene_of(run, translate)
+    assert scene_of(run, translate).position == before.position
+    assert run.sentence(0)
+    assert [choice.tid for choice in run.simulation.choices()] == [0, 1]
+    assert run.simulation.ended is None
+    bridge.stop()
+
+
+@pytest.mark.parametrize("key", ["stop", "back", "to_start", "previous_switch"])
+def test_a_step_that_is_given_up_can_be_made_again(
+    qtbot: QtBot, watchdog: Watchdog, key: str
+) -> None:
+    bridge = opened(program(HOSTILE["endless reduce"]))
+    run = bridge.run
+    assert run is not None
+    here, length = run.position, len(run.simulation.trace)
+    bridge.step()
+
+    getattr(bridge, key)()
+
+    assert run.position == (here if key == "stop" else 0)
+    assert len(run.simulation.trace) == length
+    bridge.jump(here)
+    bridge.step()
+    wait(bridge)
+    assert run.position == here + 1
+
+
+@pytest.mark.parametrize("policy", ["random", BY_HAND])
+def test_a_run_that_is_stopped_again_and_again_is_the_same_run(
+    qtbot: QtBot, watchdog: Watchdog, policy: str
+) -> None:
+    bridge, undisturbed = opened(BUSY), opened(BUSY)
+    for each in (bridge, undisturbed):
+        each.set_chooser(policy)
+    for number in range(30):
+        bridge.step()
+        for _ in range(number % 3):
+            QCoreApplication.processEvents()
+        bridge.stop()
+        bridge.step()
+        wait(bridge)
+
+    assert bridge.run is not None
+    assert undisturbed.run is not None
+    while undisturbed.run.position < bridge.run.position:
+        undisturbed.step()
+        wait(undisturbed)
+    one, other = bridge.run.simulation, undisturbed.run.simulation
+    assert list(one.trace.tids) == list(other.trace.tids)
+    assert str(one.schedule) == str(other.schedule)
+    assert tuple(one.machine.output) == tuple(other.machine.output)
+    told = [bridge.run.sentence(step) for step in range(one.position)]
+    assert told == [undisturbed.run.sentence(step) for step in range(one.position)]
+
+
+def test_a_step_key_pressed_again_does_not_begin_the_step_anew(
+    qtbot: QtBot, watchdog: Watchdog
+) -> None:
+    bridge = opened(program(HOSTILE["recursion"]))
+    run = bridge.run
+    assert run is not None
+    here = run.position
+    bridge.step()
+
+    while bridge.working:
+        bridge.step()
+        QCoreApplication.processEvents()
+
+    assert run.position == here + 1
+
+
+def test_a_long_way_back_is_gone_in_slices(qtbot: QtBot, watchdog: Watchdog) -> None:
+    bridge, counted = opened(BUSY), []
+    bridge.to_end()
+    wait(bridge)
+    run = bridge.run
+    assert run is not None
+    end = run.position
+
     bridge.to_start()
-    bridge.jump(STEPS - 1)
+    for _ in range(2):
+        counted.append(watchdog.count(lambda: bridge.jump(end - 1)))
+        bridge.back()
+        while bridge.working:
+            counted.append(watchdog.count(QCoreApplication.processEvents))
+
+    assert run.position == end - 2
+    assert max(counted) <= MOST
+
+
+def test_back_pressed_twice_goes_back_two_steps(qtbot: QtBot, watchdog: Watchdog) -> None:
+    bridge = opened(BUSY)
+    bridge.to_end()
+    wait(bridge)
+    run = bridge.run
+    assert run is not None
+    end = run.position
 
     bridge.back()
     bridge.back()
-    qtbot.waitUntil(lambda: not bridge.working, timeout=60_000)
+    wait(bridge)
 
     assert bridge.scene is not None
-    assert bridge.scene.position == STEPS - 3
+    assert bridge.scene.position == end - 2
 
 
-def test_what_is_told_of_a_busy_step_needs_no_step(watchdog: Watchdog) -> None:
-    run = Run(
-        compile_source(Source("p.py", program(HOSTILE["spin"]))), POLICIES["serial"](0), seed=0
-    )
-    run.advance(STEPS)
-    run.sentence(0)
+def test_what_is_told_of_a_dear_step_needs_no_step(watchdog: Watchdog) -> None:
+    run = Run(compile_source(Source("p.py", BUSY)), POLICIES["serial"](0), seed=0)
+    run.advance(12)
+    assert run.simulation.trace.dear
 
     told: list[str] = []
-    made = watchdog.count(lambda: told.extend(run.sentence(step) for step in range(STEPS)))
+    made = watchdog.count(lambda: told.extend(run.sentence(step) for step in range(12)))
 
-    assert made <= MOST
-    assert "busy" in told[-1]
+    assert made < AT_ONCE
+    assert any("done" in sentence for sentence in told)

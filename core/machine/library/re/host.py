@@ -69,6 +69,7 @@ def _matched(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> V
         whole=how == "fullmatch",
         anywhere=how == "search",
         advance=bool(advance),
+        spend=m.spend,
     )
     if found is None:
         return None

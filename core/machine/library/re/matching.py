@@ -40,17 +40,18 @@ class Compiled:
         self._match = _sequence(cast("Sequence[Node]", tree), self.flags)
 
     def match(
-        self, text: str, start: int, end: int, *, whole: bool, anywhere: bool, advance: bool
-    ) -> tuple[list[Span | None], int] | None:
+        self, text: str, start: int, end: int, *, whole: bool, anywhere: bool, advance: bool,
+        spend: Callable[[int], None],
+    ) -> tuple[list[Span | None], int] | None:  # fmt: skip
         """The spans of the match and its groups, and the last group; None if there is none.
 
         The match begins at *start*, or *anywhere* behind it; it ends at *end* if it must be
-        *whole*, and is not empty at *start* if it must *advance*.
+        *whole*, and is not empty at *start* if it must *advance*.  *spend* is told of the effort.
 
         Raises:
             LimitError: It takes too long.
         """
-        run = Search(text, end, self.groups)
+        run = Search(text, end, self.groups, spend)
         try:
             for begin in range(start, end + 1) if anywhere else (start,):
                 run.count()

@@ -20,14 +20,20 @@ FAILED: Final = -1
 
 MOST_STEPS: Final = 400_000
 """How many steps one search takes before it is given up."""
+_TOLD: Final = 64
+"""After so many steps the machine is told of them."""
 
 
 class Search:
-    """One search in *text* up to *end*: the groups so far, and the steps that are left."""
+    """One search in *text* up to *end*: the groups so far, and the steps that are left.
 
-    __slots__ = ("end", "groups", "last", "steps", "text")
+    *spend* is told of the steps that were taken.
+    """
 
-    def __init__(self, text: str, end: int, groups: int) -> None:
+    __slots__ = ("_spend", "end", "groups", "last", "steps", "text")
+
+    def __init__(self, text: str, end: int, groups: int, spend: Callable[[int], None]) -> None:
+        self._spend = spend
         self.text = text
         self.end = end
         self.groups: list[Span | None] = [None] * (groups + 1)
@@ -41,6 +47,8 @@ class Search:
             LimitError: There are none left.
         """
         self.steps -= 1
+        if not self.steps % _TOLD:
+            self._spend(_TOLD)
         if self.steps < 0:
             raise LimitError(
                 f"a regular expression that takes more than {MOST_STEPS:,} steps",
