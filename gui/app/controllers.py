@@ -124,7 +124,7 @@ class Controllers(QObject):
 
     def _make_files(self, desk: Desk) -> None:
         bridge, programs, notice = desk.bridge, desk.programs, desk.notice
-        self.files = FileController(desk, programs, desk.code, notice)
+        self.files = FileController(desk, desk.top, programs, desk.code, notice)
         self.file_menus = FileMenuController(desk.commands, programs, desk.settings)
         self.text = TextController(
             desk.code, programs, desk.live_compile, bridge, notice, self.findings

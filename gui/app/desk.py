@@ -23,7 +23,6 @@ from gui.lessons.tour import TourVeil
 from gui.run.bridge import Bridge
 from gui.run.live_compile import LiveCompile
 from gui.shell.ask_card import AskCard
-from gui.shell.badge import Badge
 from gui.shell.columns import Columns
 from gui.shell.empty_stage import EmptyStage
 from gui.shell.hall_lines import HallLines
@@ -32,6 +31,7 @@ from gui.shell.notice import Notice
 from gui.shell.panes import Panes, column, row
 from gui.shell.side_strip import SideStrip
 from gui.shell.stages import Stages
+from gui.shell.top import TopBar
 from gui.shell.window_state import recall_layout
 from gui.side.inspect import Inspect
 from gui.side.output import Output
@@ -103,6 +103,7 @@ class Desk(QMainWindow):
         self.changes = ChangesView(self.look, self)
         self.side = QTabWidget(self)
         self.side.setObjectName("side")
+        self.side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.side.setDocumentMode(True)
         self.side.addTab(self.findings, self.tr("Findings"))
         self.side.addTab(self.story, self.tr("Steps"))
@@ -114,10 +115,11 @@ class Desk(QMainWindow):
         self.side.setUsesScrollButtons(False)
 
     def _lay_out(self) -> None:
-        self.badge = Badge(self.menuBar())
-        self.commands.fill(self.menuBar())
-        self.menuBar().addAction(self.commands.actions["back-to-lesson"])
-        self.menuBar().setCornerWidget(self.badge, Qt.Corner.TopRightCorner)
+        bar = self.menuBar()
+        self.commands.fill(bar)
+        bar.addAction(self.commands.actions["back-to-lesson"])
+        self.top = TopBar(bar, self.look, self.commands.actions["keys"])
+        self.badge = self.top.badge
         middle = (
             self.notice, self.question, self.head, self.stages, self.first_card, self.end_card,
         )  # fmt: skip

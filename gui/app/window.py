@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
     from gui.theme.look import Look
 
+ROOMY = 54
+"""From so many heights of a letter on, what stands round code and stage has air."""
+LOW = 36
+"""So many a window with air may be low; without it the parts say so themselves."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -126,6 +130,11 @@ class Window(Desk):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.strip.fit(self.width())
+        roomy = self.height() >= ROOMY * self.look.px("body")
+        for part in (self.top, self.transport, self.narration, self.end_card):
+            part.set_roomy(on=roomy)
+        # With air the parts ask for more height than without: a window may become lower than that.
+        self.setMinimumHeight(round(LOW * self.look.px("body")) if roomy else 0)
         self.columns.renew()
         self.tour.fit()
 

@@ -146,6 +146,7 @@ class EndController(QObject):
                 failing=None if mine is None else mine.share,
                 words=" ".join(filter(None, (words, self._often(mine, report)))),
                 buttons=self._after_failure(run, report),
+                monograms={lane.tid: lane.monogram for lane in scene.lanes},
             )  # fmt: skip
         if run.simulation.ended == "unmodelled":
             title = self.tr("This run left what is simulated")
@@ -190,18 +191,18 @@ class EndController(QObject):
             first = (("why", self.tr("Why")),)
         elif failures:
             first = (("simplest", self.tr("Show the simplest")),)
-        return (*first, *self._always(), ("mend", self.tr("Mend it (M)")), self._next())
+        return (*first, *self._always(), ("mend", self.tr("Mend it")), self._next())
 
     def _after_well(self, report: Report | None) -> tuple[tuple[str, str], ...]:
         unsafe = report is not None and report["colour"] == "red"
         if unsafe:
             first = ("simplest", self.tr("Show a run that fails"))
-            return (first, *self._always(), ("mend", self.tr("Mend it (M)")))
+            return (first, *self._always(), ("mend", self.tr("Mend it")))
         return (*self._always(), ("findings", self.tr("What is known")), self._next())
 
     def _always(self) -> tuple[tuple[str, str], ...]:
         by_hand = self._bridge.settings.chooser == BY_HAND
-        words = self.tr("A random run (N)") if by_hand else self.tr("Another run (N)")
+        words = self.tr("A random run") if by_hand else self.tr("Another run")
         return (("another", words),)
 
     def _next(self) -> tuple[str, str]:

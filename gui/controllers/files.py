@@ -16,18 +16,22 @@ if TYPE_CHECKING:
     from gui.code.tabs import CodeTabs
     from gui.files.programs import Programs
     from gui.shell.notice import Notice
+    from gui.shell.top import TopBar
 
 
 class FileController(QObject):
     """Says on *notice* what happens to the files of *programs*, and does what is answered.
 
-    The title of *window* is the name of the file; *code* has another text beside it where two
-    are to be compared.
+    The title of *window* and its *top* have the name of the file; *code* has another text beside
+    it where two are to be compared.
     """
 
-    def __init__(self, window: QWidget, programs: Programs, code: CodeTabs, notice: Notice) -> None:
+    def __init__(
+        self, window: QWidget, top: TopBar, programs: Programs, code: CodeTabs, notice: Notice
+    ) -> None:
         super().__init__(window)
-        self._window, self._programs, self._code, self._notice = window, programs, code, notice
+        self._window, self._top = window, top
+        self._programs, self._code, self._notice = programs, code, notice
         self._lost: Recovered | None = None
         self._outside = ""
         self._unopened: Path | None = None
@@ -63,6 +67,7 @@ class FileController(QObject):
     def _show_name(self) -> None:
         window, document = self._window, self._programs.document
         window.setWindowTitle(f"{document.name}[*] \N{EM DASH} Interlock")
+        self._top.show_name(document.name)
         window.setWindowModified(self._programs.unsaved)
         window.setWindowFilePath("" if document.path is None else str(document.path))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from gui.shell.status import status_of
+from gui.theme.told import about
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,6 +100,6 @@ class StatusController(QObject):
         if not scene.failures and scene.position == self._bridge.prepared > 0:
             words = self.tr("Steps of preparation done: {0}. The first choice is here.")
             sentence = words.format(scene.position)
-        self._narration.tell(sentence, failure=failed)
+        self._narration.tell(sentence, about(scene), failure=failed)
         # It speaks of all runs, whatever this one comes to.
         self._badge.say(*self._findings.badge())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -18,12 +19,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from gui.findings.end_steps import StepRow
 from gui.theme.drawings.icons import icon
-from gui.theme.measures import elided
-from gui.theme.plain import literally
-from gui.theme.widgets import clear, plain_label
+from gui.theme.key_button import KeyButton
+from gui.theme.spacing import room_of, space
+from gui.theme.widgets import Rule, Sign, clear, plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from core.scenes.account import Told
@@ -35,11 +39,20 @@ _ROWS: Final = 2
 """The first button has a row of its own where there is little room."""
 
 
+KEYS: Final = {"another": "N", "mend": "M"}
+"""The key that does what a button does."""
+ICONS: Final = {
+    "simplest": "play", "another": "die", "mend": "pen", "next": "right", "why": "search",
+    "findings": "list",
+}  # fmt: skip
+
+
 class Ended(NamedTuple):
     """What a run came to, as the card tells it.
 
     *failing* of a hundred dots are red, None if that is not known; *words* say how often.
-    *buttons* are names and words, the first to be pressed first.
+    *buttons* are names and words, the first to be pressed first.  *monograms* are those of the
+    threads of the steps.
     """
 
     failed: bool
@@ -49,6 +62,7 @@ class Ended(NamedTuple):
     failing: float | None
     words: str
     buttons: tuple[tuple[str, str], ...]
+    monograms: Mapping[int, str] = MappingProxyType({})
 
 
 class Dots(QWidget):
@@ -91,6 +105,14 @@ class Dots(QWidget):
         painter.end()
 
 
+class _Widths(NamedTuple):
+    """How wide the buttons are: the widest *row* of two, all of them *bare* of icons, and *all*."""
+
+    row: int
+    bare: int
+    all: int
+
+
 class EndCard(QFrame):
     """Says how a run ended, below the stage, which makes room for it.
 
@@ -108,12 +130,12 @@ class EndCard(QFrame):
         super().__init__(parent)
         self.setObjectName("end-card")
         self._look = look
+        self._sign = Sign("check", "ink", look, self, "title")
         self.title = plain_label("", "end-title", self)
         self.place = plain_label("", "end-place", self)
         self.place.setProperty("quiet", True)
         self.words = plain_label("", "end-words", self)
         self._close = QToolButton(self)
-        self._close.setText("\N{MULTIPLICATION X}")
         self._close.setObjectName("end-close")
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close (Escape)"))
@@ -122,46 +144,82 @@ class EndCard(QFrame):
         self._share: float | None = None
         self._steps, self._buttons = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._first, self._others = QHBoxLayout(), QHBoxLayout()
+        self._rule = Rule(look, self)
+        self._roomy = True
+        self._plain, self._widths = False, _Widths(0, 0, 0)
         self._lay_out()
+        look.changed.connect(self._dress)
+        self._dress()
         self.hide()
 
     def _lay_out(self) -> None:
-        gap = round(self._look.px("gap"))
-        column, head, middle = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        column.setContentsMargins(2 * gap, gap, gap, gap)
-        column.setSpacing(gap // 2)
-        head.addWidget(self.title, 1)
-        head.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignTop)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.place)
-        left.addLayout(self._steps)
-        left.addWidget(self.words)
-        left.addStretch(1)
-        middle.addLayout(left, 1)
-        middle.addWidget(self._dots, alignment=Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        column.addLayout(middle)
+        self._column, self._head, self._middle = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        self._left = QVBoxLayout()
+        column, top = self._column, Qt.AlignmentFlag.AlignTop
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(self.title)
+        told.addWidget(self.place)
+        self._head.addWidget(self._sign, alignment=top)
+        self._head.addLayout(told, 1)
+        self._head.addWidget(self._close, alignment=top)
+        self._left.addLayout(self._steps)
+        self._left.addStretch(1)
+        self._middle.addLayout(self._left, 1)
+        self._middle.addWidget(self._rule)
+        self._middle.addWidget(self._dots, alignment=top)
+        column.addLayout(self._head)
+        column.addLayout(self._middle)
+        column.addWidget(self.words)
         for row in (self._first, self._others):
             self._buttons.addLayout(row)
         self._buttons.addStretch(1)
         column.addLayout(self._buttons)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
+    def set_roomy(self, *, on: bool) -> None:
+        """Have air between what is told, or as little as goes."""
+        if on != self._roomy:
+            self._roomy = on
+            self._dress()
+            self._fit()
+
+    @Slot()
+    def _dress(self) -> None:
+        look = self._look
+        self._column.setSpacing(room_of(look, "block" if self._roomy else "tight"))
+        sides, ends = room_of(look, "block"), room_of(look, "block" if self._roomy else "tight")
+        self._column.setContentsMargins(sides, ends, sides, ends)
+        space(self._left, look, between="tight")
+        for step in self.findChildren(StepRow):
+            step.set_roomy(on=self._roomy)
+        space(self._steps, look)
+        for row in (self._head, self._middle, self._first, self._others, self._buttons):
+            space(row, look, between="gap")
+        self._close.setIcon(icon("cross", look, "muted"))
+        self._measure()
+
+    def _dress_buttons(self, *, plain: bool = False) -> None:
+        """Give each button its icon; only the first one if they are to be *plain*."""
+        self._plain = plain
+        for row in (self._first, self._others):
+            for button in _buttons_of(row):
+                role = "on_accent" if row is self._first else "ink"
+                picture = ICONS.get(button.property("name"), "")
+                bare = not picture or (plain and row is self._others)
+                button.setIcon(QIcon() if bare else icon(picture, self._look, role))
+
     @property
     def first(self) -> QPushButton | None:
         """The button that is meant to be pressed first."""
-        item = self._first.itemAt(0)
-        widget = None if item is None else item.widget()
-        return widget if isinstance(widget, QPushButton) else None
+        return next(_buttons_of(self._first), None)
 
     def show_end(self, ended: Ended) -> None:
         """Tell what a run came to."""
         self.setProperty("failed", ended.failed)
-        for part in (self, self.title):
-            part.setProperty("failed", ended.failed)
-            part.style().unpolish(part)
-            part.style().polish(part)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._sign.show_sign(*(("cross", "failure") if ended.failed else ("check", "ink")))
         self.title.setText(ended.title)
         self.place.setText(ended.place)
         self.words.setText(ended.words)
@@ -171,66 +229,57 @@ class EndCard(QFrame):
             self._dots.show_share(ended.failing)
         clear(self._steps)
         for number, told in enumerate(ended.steps, 1):
-            self._steps.addWidget(self._step(number, told))
+            monogram = ended.monograms.get(told.tid, told.name[:1])
+            step = StepRow(number, told, monogram, self._look, self)
+            step.set_roomy(on=self._roomy)
+            step.clicked.connect(self._go)
+            self._steps.addWidget(step)
         for place, (name, words) in enumerate(ended.buttons):
             row = self._others if place else self._first
             if place < _ROWS:
                 clear(row)
             row.addWidget(self._button(name, words, first=not place))
         self._others.addStretch(1)
+        self._measure()
         self._fit()
         self.setAccessibleName(f"{ended.title}. {ended.words}")
         self.show()
 
-    def _step(self, number: int, told: Told) -> QPushButton:
-        verb = f"{told.name} {told.verb}: " if told.verb else f"{told.name} "
-        words = f"{number}  {verb}{told.words}"
-        button = QPushButton(self)
-        button.setObjectName(f"end-step-{number}")
-        button.setProperty("link", True)
-        step = self.tr("step {0}").format(told.step)
-        button.setProperty("full", f"{words}  \N{MIDDLE DOT}  {step}")
-        button.setAccessibleName(f"{words}, {step}")
-        button.setToolTip(literally(f"{words}, {step}"))
-        button.setProperty("step", told.step)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(self._go)
-        return button
-
     def _button(self, name: str, words: str, *, first: bool) -> QPushButton:
-        button = QPushButton(words, self)
+        button = KeyButton(words, "" if first else KEYS.get(name, ""), self._look, self)
         button.setObjectName(f"end-{name}")
         button.setProperty("name", name)
         if first:
             button.setProperty("primary", True)
-            button.setIcon(icon("play", self._look, "on_accent"))
         button.clicked.connect(self._want)
         return button
 
     def _fit(self) -> None:
-        """Leave out the dots, break the row of buttons and cut steps where there is no room."""
-        gap = self._look.px("gap")
-        room = self.width() - 5 * gap
-        rows = [self._first.sizeHint().width(), self._others.sizeHint().width()]
+        """Leave out icons and dots, and break the row of buttons, where there is no room."""
+        room = self.width() - 5 * self._look.px("gap")
+        plain = self._widths.all > room
+        if plain != self._plain:
+            self._dress_buttons(plain=plain)
         direction = QBoxLayout.Direction
-        narrow = sum(rows) > room
+        narrow = self._widths.bare > room
         self._buttons.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        self._dots.setVisible(self._share is not None and not narrow)
+        for part in (self._dots, self._rule):
+            part.setVisible(self._share is not None and not narrow)
         # The steps have their places, too.
-        self.place.setVisible(bool(self.place.text()) and not narrow)
-        if not narrow and self._share is not None:
-            room -= self._dots.sizeHint().width() + gap
-        for place in range(self._steps.count()):
-            item = self._steps.itemAt(place)
-            button = None if item is None else item.widget()
-            if isinstance(button, QPushButton):
-                words = elided(button.property("full"), button.font(), room - gap)
-                button.setText(words.replace("&", "&&"))
+        self.place.setVisible(bool(self.place.text()) and not narrow and self._roomy)
+
+    def _measure(self) -> None:
+        """Measure the buttons, which change their icons with the room that they have."""
+        apart, rows = round(self._look.px("gap")), (self._first, self._others)
+        self._dress_buttons(plain=True)
+        bare = [_width_of(row, apart) for row in rows]
+        self._dress_buttons()
+        every = [_width_of(row, apart) for row in rows]
+        self._widths = _Widths(max(bare), sum(bare) + apart, sum(every) + apart)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        rows = [self._first.sizeHint().width(), self._others.sizeHint().width()]
-        wide = max(rows) + round(5 * self._look.px("gap"))
+        wide = self._widths.row + round(5 * self._look.px("gap"))
         return QSize(wide, super().minimumSizeHint().height())
 
     @override
@@ -251,3 +300,19 @@ class EndCard(QFrame):
         """Go away, by hand."""
         self.hide()
         self.closed.emit()
+
+
+def _width_of(row: QHBoxLayout, apart: int) -> int:
+    """How wide the buttons of *row* are; the layout would say how wide they were."""
+    buttons = list(_buttons_of(row))
+    for button in buttons:
+        button.ensurePolished()
+    return sum(button.sizeHint().width() + apart for button in buttons) - apart
+
+
+def _buttons_of(row: QHBoxLayout) -> Iterator[QPushButton]:
+    for place in range(row.count()):
+        item = row.itemAt(place)
+        widget = None if item is None else item.widget()
+        if isinstance(widget, QPushButton):
+            yield widget

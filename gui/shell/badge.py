@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QPushButton
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 from typing_extensions import override
 
 from gui.theme.measures import elided
 from gui.theme.plain import literally
+from gui.theme.spacing import room_of
+from gui.theme.widgets import Sign
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-SIGNS = {
-    "failure": "\N{BALLOT X}", "proved": "\N{CHECK MARK}", "busy": "\N{HORIZONTAL ELLIPSIS}",
-    "quiet": "\N{BULLET}", "undecided": "\N{CIRCLE WITH LEFT HALF BLACK}",
-    "doubt": "\N{WARNING SIGN}", "refused": "\N{CIRCLED MINUS}",
-    "hidden": "\N{CIRCLED DOT OPERATOR}",
+    from gui.theme.look import Look
+
+SIGNS: Final = {
+    "failure": ("cross", "failure"), "proved": ("check", "proved"), "busy": ("dots", "muted"),
+    "quiet": ("dot", "muted"), "undecided": ("half", "muted"), "doubt": ("warning", "invalid"),
+    "refused": ("refused", "muted"), "hidden": ("eye", "muted"),
 }  # fmt: skip
-LEAST = 4
+"""The picture for each mood, and its colour."""
+LEAST: Final = 4
 """How many letters of a meaning are worth showing."""
 
 
@@ -29,28 +33,35 @@ class Badge(QPushButton):
 
     *mood* is one of `SIGNS`.  Where there is little room, the meaning is cut and stays in the
     tooltip.
+
+    Signals:
+        pressed_for_more: What is known is to be seen.
+        changed: It says something else, and may want another width.
     """
 
     pressed_for_more = Signal()
+    changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("badge")
         self.setFlat(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._sign, self._word, self._meaning = QLabel(self), QLabel(self), QLabel(self)
+        self._look = look
+        self._sign = Sign("", "muted", look, self)
+        self._word, self._meaning = QLabel(self), QLabel(self)
+        self._more = Sign("down", "muted", look, self)
         self._row = QHBoxLayout(self)
         self._full = ""
-        for name, label in (
-            ("sign", self._sign), ("word", self._word), ("meaning", self._meaning),
-        ):  # fmt: skip
+        self._row.addWidget(self._sign)
+        for name, label in (("word", self._word), ("meaning", self._meaning)):
             label.setObjectName(f"badge-{name}")
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._row.addWidget(label)
+        self._row.addWidget(self._more)
         self.clicked.connect(self.pressed_for_more)
-        if isinstance(parent, QMenuBar):
-            parent.installEventFilter(self)
+        self.hide()
 
     @property
     def said(self) -> str:
@@ -59,54 +70,47 @@ class Badge(QPushButton):
 
     def say(self, mood: str, word: str, meaning: str = "") -> None:
         """Show *word* in *mood*, and what it means."""
-        self._sign.setText(SIGNS[mood])
+        self._sign.show_sign(*SIGNS[mood])
         self._word.setText(word)
         self._full = meaning
         said = f"{word} \N{MIDDLE DOT} {meaning}" if meaning else word
         self.setToolTip(literally(said))
         self.setAccessibleName(said)
         if self.property("mood") != mood:
-            for part in (self, self._sign, self._word, self._meaning):
+            for part in (self, self._word, self._meaning):
                 part.setProperty("mood", mood)
                 part.style().unpolish(part)
                 part.style().polish(part)
-        self._fit()
+        self.changed.emit()
 
-    def _fit(self) -> None:
-        """Show as much of the meaning as the menus leave room for."""
-        for label in (self._sign, self._word, self._meaning):
+    def least_width(self) -> int:
+        """How wide it is without its meaning."""
+        self._say("")
+        return self.sizeHint().width()
+
+    def fit(self, room: float) -> None:
+        """Show as much of the meaning as *room* has place for."""
+        for label in (self._word, self._meaning):
             # Else it is measured in letters that it does not have yet.
             label.ensurePolished()
-        inset = self.fontMetrics().height() // 2
-        self._row.setContentsMargins(inset * 5 // 2, inset // 2, inset * 5 // 2, inset // 2)
-        self._row.setSpacing(inset)
-        bar, shown = self.parentWidget(), f"\N{MIDDLE DOT} {self._full}" if self._full else ""
-        if isinstance(bar, QMenuBar):
-            taken = sum(bar.actionGeometry(action).width() for action in bar.actions())
-            self._meaning.setText("")
-            room = bar.width() - taken - self.sizeHint().width() - 2 * self._row.spacing()
-            shown = elided(shown, self._meaning.font(), float(max(0, room)))
-            if len(shown) < LEAST:
-                shown = ""
-        self._meaning.setText(shown)
-        self._meaning.setVisible(bool(shown))
+        self._row.setSpacing(room_of(self._look, "tight"))
+        sides, ends = room_of(self._look, "block"), round(0.75 * self._look.px("gap"))
+        self._row.setContentsMargins(sides, ends, sides, ends)
+        shown = f"\N{MIDDLE DOT} {self._full}" if self._full else ""
+        left = room - self.least_width() - 2 * self._row.spacing()
+        shown = elided(shown, self._meaning.font(), max(0.0, left))
+        self._say(shown if len(shown) >= LEAST else "")
         self.updateGeometry()
-        if isinstance(bar, QMenuBar):
-            # A menu bar measures its corner only when it is given one.
-            bar.setCornerWidget(self, Qt.Corner.TopRightCorner)
         # Before anything is known there is nothing to say.
         self.setVisible(bool(self._word.text()))
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
+    def _say(self, meaning: str) -> None:
+        self._meaning.setText(meaning)
+        self._meaning.setVisible(bool(meaning))
 
     @override
     def sizeHint(self) -> QSize:
-        hint = self._row.sizeHint()
-        return QSize(hint.width(), hint.height())
+        return self._row.sizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -9,11 +9,15 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
-from gui.theme.measures import broken, elided, line_height, two_lines, width_of
+from gui.theme.measures import advance, broken, elided, line_height, two_lines
 from gui.theme.plain import literally
+from gui.theme.spacing import room_of
+from gui.theme.told import About, html_of, width_of_told
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.theme.look import Look
@@ -24,6 +28,8 @@ _HALL_BAR = 66.0
 """How high it is in a hall, in units of which a screen has 540."""
 _HALL_SIZES = (22.0, 19.0)
 """Its letters there, in one line or in two."""
+PLAIN = About()
+"""What is told of nothing that has letters of its own."""
 BRIEFLY = 6_000
 """Milliseconds for which a refusal is shown."""
 
@@ -31,19 +37,21 @@ BRIEFLY = 6_000
 class Narration(QLabel):
     """One sentence, told to screen readers as it changes.
 
-    It stands in one line of large letters, or else in two of the ordinary size; it is elided
-    where even those are too short.  The height is the same, so that nothing jumps.
+    Who does it, code and values stand in letters of their own.  The sentence has one line of large
+    letters, or else two of the ordinary size; it is elided where even those are too short.  The
+    height is the same, so that nothing jumps.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("narration")
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._look = look
         self._sentence = ""
-        self._in_hall = False
+        self._in_hall, self._roomy = False, True
         self._kept = ("", False)
+        self._about = About()
         self._brief = QTimer(self, singleShot=True, interval=BRIEFLY)
         self._brief.timeout.connect(self._tell_again)
         look.changed.connect(self._dress)
@@ -66,12 +74,13 @@ class Narration(QLabel):
         sentence, failure = self._kept
         self._show(sentence, failure=failure)
 
-    def tell(self, sentence: str, *, failure: bool = False) -> None:
-        """Show *sentence*; *failure* says that it tells of one."""
+    def tell(self, sentence: str, told: About = PLAIN, *, failure: bool = False) -> None:
+        """Show *sentence*, which is *told* of that; *failure* says that it tells of one."""
         if self._brief.isActive() and sentence == self._kept[0]:
             # Nothing has happened since what was said for a while.
             return
         self._brief.stop()
+        self._about = told
         self._show(sentence, failure=failure)
 
     def _show(self, sentence: str, *, failure: bool) -> None:
@@ -93,10 +102,17 @@ class Narration(QLabel):
         self._in_hall = on
         self._dress()
 
+    def set_roomy(self, *, on: bool) -> None:
+        """Have air above and below, or as little as goes."""
+        if on != self._roomy:
+            self._roomy = on
+            self._dress()
+
     def _dress(self) -> None:
-        gap = round(self._look.px("gap"))
-        self.setContentsMargins(2 * gap, 0, 2 * gap, gap)
-        usual = round(_ROWS * line_height(self._look, "body")) + gap
+        edge = room_of(self._look, "section")
+        self.setContentsMargins(edge, 0, edge, 0)
+        air = room_of(self._look, "edge" if self._roomy else "gap")
+        usual = round(_ROWS * line_height(self._look, "body")) + air
         self.setFixedHeight(round(_HALL_BAR * self._look.zoom) if self._in_hall else usual)
         self._fit()
 
@@ -104,22 +120,43 @@ class Narration(QLabel):
         room = float(self.contentsRect().width())
         if self._in_hall and self._fit_in_hall(room):
             return
-        large = width_of(self._look, self._sentence, "title") <= room
+        large = self._wide(self._sentence, self._look.font("title")) <= room
         self.setFont(self._look.font("title" if large else "body"))
-        rows = [self._sentence] if large else two_lines(self._sentence, room, self._look)
-        font = self.font()
-        super().setText("\n".join(elided(row, font, room) for row in rows))
+        rows = (
+            [self._sentence]
+            if large
+            else two_lines(self._sentence, room / self._wider(), self._look)
+        )
+        self._write([self._cut(row, room) for row in rows])
 
     def _fit_in_hall(self, room: float) -> bool:
         """Write it in letters for the last row, if it has room in one line or in two."""
         for units, most in zip(_HALL_SIZES, (1, _ROWS), strict=True):
             font = self._look.font_of(self._look.zoom * units)
-            rows = broken(self._sentence, font, room)
+            rows = broken(self._sentence, font, room / self._wider())
             if len(rows) <= most:
                 self.setFont(font)
-                super().setText("\n".join(rows))
+                self._write(rows)
                 return True
         return False
+
+    def _wide(self, words: str, font: QFont) -> float:
+        return width_of_told(words, self._about, font.pixelSize()) + 1
+
+    def _wider(self) -> float:
+        """How many times as wide as in plain letters the sentence is."""
+        font = self._look.font("body")
+        plain = advance(self._sentence, font)
+        return max(1.0, self._wide(self._sentence, font) / plain) if plain else 1.0
+
+    def _cut(self, row: str, room: float) -> str:
+        font = self.font()
+        while row and (wide := self._wide(row, font)) > room:
+            row = elided(row, font, advance(row, font) * room / wide - 1)
+        return row
+
+    def _write(self, rows: Sequence[str]) -> None:
+        super().setText("<br>".join(html_of(row, self._about) for row in rows))
 
     @override
     def minimumSizeHint(self) -> QSize:

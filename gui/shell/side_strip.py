@@ -78,7 +78,7 @@ class SideStrip(QWidget):
     def show_verdict(self, mood: str, count: int, said: str) -> None:
         """Show the sign of the verdict in *mood*, and *count* failures; *said* is all of it."""
         first = self._buttons[0]
-        first.setText(SIGNS[mood])
+        first.setIcon(icon(SIGNS[mood][0], self._look, SIGNS[mood][1]))
         first.setProperty("mood", mood)
         first.style().unpolish(first)
         first.style().polish(first)

@@ -35,8 +35,16 @@ _SHEET: Final = Template("""
 QPlainTextEdit#editor, QPlainTextEdit#output { font-family: "JetBrains Mono"; font-size: ${code}px;
     background: $sunken; color: $ink; border: none;
     selection-background-color: $selection; selection-color: $ink; }
-QMenuBar { background: $surface; padding: ${half}px; border-bottom: 1px solid $line; }
-QMenuBar::item { padding: ${half}px ${gap}px; border-radius: ${radius}px; background: transparent; }
+QMenuBar { background: $raised; spacing: 0px; border-bottom: 1px solid $line; }
+QLabel#program-name { font-weight: bold; }
+QToolButton#ask { border-radius: ${pill}px; padding: 0; }
+QWidget#transport { background: $raised; border-top: 1px solid $line; }
+QTabWidget#side, QTabWidget#side > QStackedWidget, QTabWidget#side QScrollArea,
+QTabWidget#side QScrollArea > QWidget > QWidget { background: $raised; }
+QTabWidget#side QListView, QTabWidget#side QListWidget { background: $raised; }
+QMenuBar[roomy="true"]::item { margin: ${block}px 0 ${gap}px 0; }
+QMenuBar::item { margin: ${quarter}px 0; padding: ${half}px ${gap}px; border-radius: ${radius}px;
+    background: transparent; }
 QMenuBar::item:selected { background: $current; }
 QMenu { background: $raised; border: 1px solid $line; padding: ${half}px; }
 QMenu::item { padding: ${half}px ${wide}px; border-radius: ${radius}px; }
@@ -56,7 +64,7 @@ QToolButton[primary="true"] { background: $accent; color: $on_accent; border-col
 QToolButton[primary="true"]:hover { background: $accent; border-color: $ink; }
 QToolButton[primary="true"]:disabled { background: $raised; color: $strong_line;
     border-color: $line; }
-QToolButton#grain { color: $muted; }
+QToolButton#grain { color: $muted; font-size: ${note}px; }
 QToolButton:focus, QPushButton:focus, QLineEdit:focus {
     border: ${stroke}px solid $accent; }
 QPushButton, QLineEdit { background: $raised; color: $ink;
@@ -64,6 +72,8 @@ QPushButton, QLineEdit { background: $raised; color: $ink;
 QPushButton:default { background: $accent; color: $on_accent; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: bold; }
+QPushButton[key] { text-align: left; }
+QFrame#end-card > QPushButton { padding: ${snug}px ${gap}px; }
 QPushButton[primary="true"]:focus { border-color: $ink; }
 QPushButton[primary="true"]:hover { border-color: $ink; }
 QPushButton[role="mark"]:checked { background: $selection; border-color: $accent; }
@@ -74,12 +84,27 @@ QRadioButton::indicator { width: ${disc}px; height: ${disc}px; background: $rais
 QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; background: $on_accent;
     border: ${half}px solid $accent; }
 QRadioButton:focus::indicator, QRadioButton::indicator:focus { border-color: $accent; }
+QComboBox#chooser { background: $raised; color: $ink; border: 1px solid $strong_line;
+    border-radius: ${radius}px; padding: 0 ${gap}px; }
+QSpinBox#seed QLineEdit { background: transparent; border: none; padding: 0 ${gap}px; }
+QToolButton#grain::menu-indicator { subcontrol-origin: padding;
+    subcontrol-position: right center; }
+QComboBox#chooser:focus { border: ${stroke}px solid $accent; }
+QComboBox#chooser:disabled, QSpinBox#seed QLineEdit:disabled { color: $strong_line;
+    border-color: $line; }
+QComboBox#chooser::drop-down { border: none; width: ${gap}px; }
+QComboBox#chooser::down-arrow { image: none; }
+QSlider#speed-slider::groove:horizontal { background: $line; height: ${half}px;
+    border-radius: ${quarter}px; }
+QSlider#speed-slider::handle:horizontal { background: $raised; border: ${stroke}px solid $muted;
+    width: ${gap}px; margin: -${half}px 0; border-radius: ${half}px; }
+QSlider#speed-slider::handle:horizontal:focus { border-color: $accent; }
 QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px solid $strong_line;
     selection-background-color: $current; selection-color: $ink; }
 QComboBox QAbstractItemView::item { padding: ${quarter}px ${half}px; }
 QComboBox QAbstractItemView::item:selected { background: $current; color: $ink; }
 QPushButton#badge { border: 1px solid $line; border-radius: ${pill}px; background: transparent;
-    margin: ${quarter}px ${gap}px; }
+    padding: 0; }
 QPushButton#badge:focus { border: ${stroke}px solid $accent; }
 QPushButton#badge[mood="failure"] { background: $failure_soft; border-color: $failure; }
 QPushButton#badge[mood="proved"] { background: $proved_soft; border-color: $proved; }
@@ -89,16 +114,15 @@ QPushButton#badge[mood="undecided"], QPushButton#badge[mood="refused"] { backgro
 QPushButton#badge QLabel { color: $muted; background: transparent; }
 QPushButton#badge QLabel#badge-word { font-weight: bold; }
 QPushButton#badge QLabel#badge-meaning { color: $ink; }
-QLabel#badge-word[mood="failure"], QLabel#badge-sign[mood="failure"] { color: $failure; }
-QLabel#badge-word[mood="proved"], QLabel#badge-sign[mood="proved"] { color: $proved; }
-QLabel#badge-word[mood="doubt"], QLabel#badge-sign[mood="doubt"] { color: $invalid; }
+QLabel#badge-word[mood="failure"] { color: $failure; }
+QLabel#badge-word[mood="proved"] { color: $proved; }
+QLabel#badge-word[mood="doubt"] { color: $invalid; }
 QFrame#first-card { background: $raised; border: ${stroke}px solid $accent;
     border-radius: ${radius}px; margin: ${half}px; }
 QFrame#end-card { background: $raised; border: ${stroke}px solid $strong_line;
     border-radius: ${radius}px; margin: ${half}px; }
 QFrame#end-card[failed="true"] { border-color: $failure; }
 QLabel#end-title { font-size: ${title}px; font-weight: bold; }
-QLabel#end-title[failed="true"] { color: $failure; }
 QFrame#failure-card { background: $raised; border: 1px solid $failure;
     border-left: ${half}px solid $failure; border-radius: ${radius}px; }
 QLabel[role="card-title"], QLabel#races-heading { font-weight: bold; }
@@ -113,7 +137,7 @@ QLabel[role="note"], QLabel[role="doubt"] { font-size: ${note}px; }
 QFrame#failure-card QPushButton[link="true"] { padding: 0; }
 QFrame#failure-card QPushButton { padding: ${snug}px ${gap}px; }
 QLabel#head-title { color: $muted; font-size: ${small}px; font-weight: bold; }
-QLabel#narration { font-size: ${title}px; }
+QLabel#narration { background: $raised; border-top: 1px solid $line; font-size: ${title}px; }
 QLabel#narration[failure="true"] { color: $failure; }
 QLabel#empty-title { font-size: ${display}px; font-weight: bold; }
 QWidget#notice { background: $current; border-bottom: 1px solid $line; }
@@ -276,7 +300,8 @@ def sheet_of(look: Look) -> str:
         "code": look.px("code"), "title": look.px("title"),
         "display": look.px("display"), "gap": gap, "half": look.px("tight"),
         "block": look.px("block"), "snug": 0.75 * gap, "quarter": gap / 4,
-        "wide": 3 * gap, "pill": 1.1 * gap, "radius": look.px("radius"),
+        "wide": 3 * gap, "pill": 1.75 * gap, "section": look.px("section"),
+        "radius": look.px("radius"),
         "stroke": look.px("stroke"),
         "bar": 1.25 * gap,
         "disc": 1.25 * gap, "dot": 0.75 * gap, "round": 0.85 * gap,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QLayout
 
-    from gui.theme.look import Look
+    from gui.theme.look import Look, TextRole
 
 
 def plain_label(words: str, name: str, parent: QWidget) -> QLabel:
@@ -39,11 +39,13 @@ def wish_button(words: str, name: str, wish: SignalInstance, parent: QWidget) ->
 
 
 class Sign(QWidget):
-    """A picture beside words that say the same: as high as a line of them, in a theme's colour."""
+    """A picture beside words that say the same: as high as a line of their *size*."""
 
-    def __init__(self, name: str, role: str, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, name: str, role: str, look: Look, parent: QWidget, size: TextRole = "body"
+    ) -> None:
         super().__init__(parent)
-        self._name, self._role, self._look = name, role, look
+        self._name, self._role, self._look, self._size = name, role, look, size
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -55,13 +57,32 @@ class Sign(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        side = round(line_height(self._look, "body"))
+        side = round(line_height(self._look, self._size))
         return QSize(side, side)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._name:
             icon(self._name, self._look, self._role).paint(QPainter(self), self.rect())
+
+
+class Rule(QWidget):
+    """A thin upright line between two groups of a row, with room at both of its sides."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(2 * round(self._look.px("gap")) + 1, 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        inset, middle = round(self._look.px("tight")), self.width() // 2
+        line = self.rect().adjusted(middle, inset, middle - self.width() + 1, -inset)
+        QPainter(self).fillRect(line, self._look.colour("line"))
 
 
 class ElidedLabel(QLabel):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.theme.widgets import allow
+from gui.theme.spacing import room_of, space
+from gui.theme.widgets import Rule, allow
 from gui.transport.branches import BranchRow
 from gui.transport.buttons import TransportButton
 from gui.transport.driver import GrainButton, SeedBox, SpeedSlider, WhoGoesNext, speed_words
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from gui.run.settings import RunSettings
     from gui.theme.look import Look
 
+_ROOMY: Final = 2.45
+_TIGHT: Final = 2.25
+"""How high a button is in heights of a letter, with air and without."""
 _TWO_FIGURES: Final = 10
 """A run that is no longer has room for the figures of one that is."""
 
@@ -51,8 +55,10 @@ class TransportBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("transport")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._playing = self._ended = self._started = False
+        self._roomy = True
         self._waiting = ""
         self.scrubber = Scrubber(look, self)
         self.branches = BranchRow(self)
@@ -92,6 +98,12 @@ class TransportBar(QWidget):
         self._speed.show_speed(speed)
         self._pace.setText(speed_words(speed))
 
+    def set_roomy(self, *, on: bool) -> None:
+        """Have air above and below, or as little as goes."""
+        if on != self._roomy:
+            self._roomy = on
+            self._dress()
+
     def set_waiting(self, reason: str) -> None:
         """Let nothing be pressed for that *reason*; everything again if it is empty."""
         self._waiting = reason
@@ -121,7 +133,8 @@ class TransportBar(QWidget):
         self._step = button("step", "step", self.tr("Step"))
         self._cut_on = button("next-switch", "next-switch")
         self._last = button("to-end", "last")
-        self._another = button("another-run", "die", self.tr("Another run (N)"))
+        self._another = button("another-run", "die", self.tr("Another run"))
+        self._another.show_key("N")
 
     def _make_boxes(self) -> None:
         self._speed = SpeedSlider(self)
@@ -129,10 +142,11 @@ class TransportBar(QWidget):
         self._pace = self._label("", "speed")
         self._chooser = WhoGoesNext(self._look, self)
         self._chooser.chooser_wanted.connect(self.chooser_wanted)
-        self._seed = SeedBox(self)
+        self._seed = SeedBox(self._look, self)
         self._seed.valueChanged.connect(self.seed_wanted)
         self._grain = GrainButton(self)
         self._grain.grain_wanted.connect(self.grain_wanted)
+        self._rule = Rule(self._look, self)
         self._captions = {
             "speed": self._label(self.tr("Speed")),
             "next": self._label(self.tr("Who goes next")),
@@ -150,7 +164,7 @@ class TransportBar(QWidget):
         captions = self._captions
         self._parts: tuple[QWidget, ...] = (
             self._first, self._cut_back, self._back, self._play, self._step, self._cut_on,
-            self._last, captions["speed"], self._speed, self._pace, captions["next"],
+            self._last, captions["speed"], self._speed, self._pace, self._rule, captions["next"],
             self._chooser, captions["seed"], self._seed, self._another, self._grain,
         )  # fmt: skip
         for part in self._parts[:-1]:
@@ -161,23 +175,30 @@ class TransportBar(QWidget):
         self._rows.addWidget(self.branches)
         self._rows.addLayout(low)
         self._spare: tuple[QWidget, ...] = (
-            captions["next"], captions["speed"], self._cut_back, self._cut_on, captions["seed"],
-            self._speed, self._pace, self._grain, self._seed, self._another, self._first,
-            self._last,
+            self._rule, captions["next"], captions["speed"], self._cut_back, self._cut_on,
+            captions["seed"], self._speed, self._pace, self._grain, self._seed, self._another,
+            self._first, self._last,
         )  # fmt: skip
 
     def _dress(self) -> None:
-        gap = round(self._look.px("gap"))
-        self._rows.setContentsMargins(2 * gap, gap, 2 * gap, gap)
-        self._rows.setSpacing(gap // 2)
+        look, gap = self._look, round(self._look.px("gap"))
+        space(self._rows, look, sides="edge", ends="block" if self._roomy else "gap")
+        self._rows.setSpacing(room_of(look, "gap" if self._roomy else "tight"))
         for line in self._lines:
-            line.setSpacing(round(gap * 0.75))
+            line.setSpacing(round(gap * 0.625))
+        # The rail is as far inside the scrubber as its handle is wide.
+        self._lines[0].setContentsMargins(0, 0, gap, 0)
+        self._lines[1].setContentsMargins(gap, 0, gap, 0)
+        high = round(look.px("body") * (_ROOMY if self._roomy else _TIGHT))
+        for part in self._parts:
+            if isinstance(part, TransportButton | WhoGoesNext | SeedBox):
+                part.setFixedHeight(high)
         self._name_play()
         self._fit()
 
     def _fit(self) -> None:
         """Leave out what there is no room for, the least missed first."""
-        left = self.width() - self._lines[1].spacing() - 4 * round(self._look.px("gap"))
+        left = self.width() - self._lines[1].spacing() - self._sides
         gap = self._lines[1].spacing()
         needs = {part: _wish(part) + gap for part in self._parts}
         need = sum(needs.values())
@@ -185,6 +206,11 @@ class TransportBar(QWidget):
             part.setVisible(need <= left)
             if need > left:
                 need -= needs[part]
+
+    @property
+    def _sides(self) -> int:
+        """The pixels at both ends of the row of buttons."""
+        return 2 * (room_of(self._look, "edge") + room_of(self._look, "gap"))
 
     def _allow_what_goes(self) -> None:
         over = self.tr("The run is over: nobody can go on") if self._ended else ""
@@ -203,7 +229,7 @@ class TransportBar(QWidget):
         widest = max(metrics.horizontalAdvance(each) for each in words.values())
         # The same width in each state, so that nothing moves away under the mouse.
         gap = self._look.px("gap")
-        self._play.setMinimumWidth(round(widest + self._play.iconSize().width() + 3 * gap))
+        self._play.setMinimumWidth(round(widest + self._play.iconSize().width() + 2.5 * gap))
         self._play.say(words[state], "pause" if self._playing else "play")
 
     def _label(self, words: str, name: str = "") -> QLabel:
@@ -218,7 +244,7 @@ class TransportBar(QWidget):
         gap = self._lines[1].spacing()
         needed = [part for part in self._parts if part not in self._spare]
         wide = sum(_wish(part) + gap for part in needed)
-        return QSize(wide + 4 * round(self._look.px("gap")), super().minimumSizeHint().height())
+        return QSize(wide + self._sides, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QToolButton
+from typing_extensions import override
 
 from gui.theme.drawings.icons import icon
+from gui.theme.drawings.keys import cap_width, paint_cap
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.theme.look import Look
@@ -48,6 +51,21 @@ class TransportButton(QToolButton):
         if picture != self._picture:
             self._picture = picture
             self._dress()
+
+    def show_key(self, key: str) -> None:
+        """Show at its end which *key* does the same."""
+        self.setProperty("key", key)
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint + QSize(cap_width(self.property("key"), self._look), 0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if key := self.property("key"):
+            paint_cap(QPainter(self), self.rect(), key, self._look, able=self.isEnabled())
 
     def allow(self, reason: str = "") -> None:
         """Let it be pressed, or say for which *reason* not."""

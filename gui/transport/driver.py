@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QComboBox, QMenu, QSlider, QSpinBox, QToolButton, QWidget
+from typing_extensions import override
 
 from gui.run.settings import AT_RANDOM, BY_HAND, CHOOSERS, FASTEST, FOUND, SLOWEST
 from gui.theme.drawings.icons import icon
@@ -15,6 +16,8 @@ from gui.theme.widgets import allow
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from gui.run.settings import RunSettings
     from gui.theme.look import Look
 
@@ -97,6 +100,14 @@ class WhoGoesNext(QComboBox):
         look.changed.connect(self._dress)
         self._dress()
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = round(self._look.px("block"))
+        spot = QRect(self.width() - 2 * side, (self.height() - side) // 2, side, side)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        icon("down", self._look, "muted").paint(QPainter(self), spot, mode=mode)
+
     def show_chooser(self, chooser: str) -> None:
         """Show who decides."""
         self.blockSignals(True)
@@ -115,8 +126,9 @@ class WhoGoesNext(QComboBox):
 class SeedBox(QSpinBox):
     """The seed from which everything that is drawn comes."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self._look = look
         self.setObjectName("seed")
         self.setAccessibleName(self.tr("Seed"))
         self.setRange(0, MOST_SEED)
@@ -125,6 +137,19 @@ class SeedBox(QSpinBox):
         self.setKeyboardTracking(False)
         self.setToolTip(self.tr("The same seed gives the same run"))
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Where a style sheet paints the frame, it leaves the field inside one pixel.
+        look, painter = self._look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        role = "accent" if self.hasFocus() else "strong_line" if self.isEnabled() else "line"
+        wide = look.px("stroke" if self.hasFocus() else "hairline")
+        painter.setPen(QPen(look.colour(role), wide))
+        painter.setBrush(look.colour("raised"))
+        frame = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+        painter.drawRoundedRect(frame, look.px("radius"), look.px("radius"))
+        painter.end()
+
     def show_seed(self, settings: RunSettings) -> None:
         """Show the seed of *settings*, if who decides draws at all."""
         self.blockSignals(True)
@@ -132,7 +157,7 @@ class SeedBox(QSpinBox):
         self.blockSignals(False)
         drawn = settings.chooser in _SEEDED
         allow(self, "" if drawn else self.tr("Nothing is drawn: no seed changes this run"))
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0000000") + 8)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("000000") + 12)
 
 
 class GrainButton(QToolButton):

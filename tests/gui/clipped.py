@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
 
 
@@ -11,13 +13,24 @@ def cut_off(window: QWidget) -> list[str]:
     return [f"{part.objectName()}: {words}" for part in parts if (words := _cut(part))]
 
 
+def _wide(label: QLabel) -> float:
+    """How wide the longest line of *label* is."""
+    if label.textFormat() is not Qt.TextFormat.RichText:
+        return max(label.fontMetrics().horizontalAdvance(row) for row in label.text().split("\n"))
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(label.font())
+    document.setHtml(label.text())
+    return document.idealWidth()
+
+
 def _cut(part: QWidget) -> str:
     """The words of *part* if they are cut off."""
     said = part.text() if isinstance(part, QAbstractButton | QLabel) else ""
     if said and 0 < part.visibleRegion().boundingRect().width() < part.width():
         return said
     if isinstance(part, QLabel) and part.text() and not part.wordWrap():
-        wide = max(part.fontMetrics().horizontalAdvance(row) for row in part.text().split("\n"))
+        wide = _wide(part)
         return part.text() if wide > part.contentsRect().width() + 1 else ""
     if isinstance(part, QAbstractButton) and part.text():
         wish, size = part.sizeHint(), part.size()

@@ -97,6 +97,9 @@ def said_by(part: QObject) -> list[str]:
     return said
 
 
+FROM_PROGRAM = frozenset({"narration", "story", "files", "program-name"})
+
+
 def from_program(part: QObject) -> bool:
     """Whether *part* shows names of programs, sentences of the engine, or texts of lessons."""
     owner: QObject | None = part
@@ -108,7 +111,7 @@ def from_program(part: QObject) -> bool:
             "Open a Sample", "Open Recent",
         }:  # fmt: skip
             return True
-        if owner.objectName() in {"narration", "story", "files"} or owner.property("lesson-text"):
+        if owner.objectName() in FROM_PROGRAM or owner.property("lesson-text"):
             return True
         owner = owner.parent()
     return False

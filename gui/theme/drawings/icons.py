@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPixmap,
     QPixmapCache,
     QPolygonF,
+    QTransform,
 )
 
 if TYPE_CHECKING:
@@ -110,6 +111,11 @@ def _question() -> QPainterPath:
     return _with(path, _ring(0.5, 0.93, 0.02))
 
 
+def _small(path: QPainterPath) -> QPainterPath:
+    """*path* at half its size, in the middle."""
+    return QTransform().translate(0.25, 0.22).scale(0.5, 0.5).map(path)
+
+
 def _eye() -> QPainterPath:
     path = QPainterPath(QPointF(0.0, 0.5))
     path.quadTo(0.5, -0.1, 1.0, 0.5)
@@ -186,6 +192,7 @@ _ICONS: Final[dict[str, tuple[Callable[[], QPainterPath], bool]]] = {
     "check": (lambda: _lines([(0.05, 0.55), (0.38, 0.88), (0.95, 0.15)]), False),
     "cross": (lambda: _lines([(0.1, 0.1), (0.9, 0.9)], [(0.9, 0.1), (0.1, 0.9)]), False),
     "question": (_question, False),
+    "ask": (lambda: _with(_ring(0.5, 0.5, 0.5), _small(_question())), False),
     "warning": (
         lambda: _with(
             _lines([(0.5, 0.02), (1.0, 0.94), (0.0, 0.94)], closed=True),

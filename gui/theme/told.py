@@ -1,0 +1,69 @@
+"""Sentences with what they are about in letters of their own: who does it, code, and values."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from gui.theme.look import font_of
+from gui.theme.measures import advance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from core.scenes.scene import Scene
+
+
+Kind = Literal["plain", "strong", "code"]
+_HTML: Final[Mapping[Kind, str]] = {
+    "plain": "{0}",
+    "strong": "<b>{0}</b>",
+    "code": "<span style=\"font-family: 'JetBrains Mono'\">{0}</span>",
+}
+
+
+class About(NamedTuple):
+    """What a sentence is about: *names* of threads, *code* of the program, and *values*."""
+
+    names: frozenset[str] = frozenset()
+    code: frozenset[str] = frozenset()
+    values: frozenset[str] = frozenset()
+
+
+def about(scene: Scene) -> About:
+    """What the sentences of *scene* may be about."""
+    code = {lock.name for lock in scene.locks} | {card.title for card in scene.cards}
+    code |= {chip.name for lane in scene.lanes for chip in lane.hand}
+    if scene.move is not None:
+        code.add(scene.move.name)
+    values = frozenset() if scene.move is None else frozenset({scene.move.value})
+    return About(frozenset(lane.name for lane in scene.lanes), frozenset(code - {""}), values)
+
+
+def html_of(words: str, told: About) -> str:
+    """*words* as HTML: names and values bold, code in the letters of a program."""
+    return "".join(_HTML[kind].format(escape(part)) for part, kind in _parts(words, told))
+
+
+def width_of_told(words: str, told: About, pixels: int) -> float:
+    """How wide *words* are so, in letters of that many *pixels*."""
+    return sum(
+        advance(part, font_of(pixels, bold=kind == "strong", code=kind == "code"))
+        for part, kind in _parts(words, told)
+    )
+
+
+def _parts(words: str, told: About) -> Iterator[tuple[str, Kind]]:
+    known = sorted(told.names | told.code, key=len, reverse=True)
+    patterns = [rf"(?<![\w.]){re.escape(word)}(?!\w)" for word in known]
+    # A figure alone is no value: it may be a line, or how many there are.
+    patterns += [rf"(?<=: ){re.escape(value)}(?![\w.]*\w)" for value in told.values if value]
+    if not patterns:
+        yield words, "plain"
+        return
+    for at, part in enumerate(re.split(f"({'|'.join(patterns)})", words)):
+        if at % 2 == 0:
+            yield part, "plain"
+        else:
+            yield part, "code" if part in told.code and part not in told.names else "strong"
