@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from gui.lessons.course_cards import words_label
 from gui.lessons.dots import Dots
-from gui.theme.widgets import clear
+from gui.theme.widgets import clear, keeps_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -202,11 +202,8 @@ class TourVeil(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            # Nothing below the veil is driven by a key.
-            event.accept()
-            return True
-        return super().event(event)
+        # Nothing below the veil is driven by a key.
+        return keeps_key(event) or super().event(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QTabWidget
 from typing_extensions import override
 
+from gui.theme.widgets import keeps_key
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -43,11 +45,8 @@ class HelpWindow(QTabWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            # Keys turn pages here, and do not drive the run behind.
-            event.accept()
-            return True
-        return super().event(event)
+        # Keys turn pages here, and do not drive the run behind.
+        return keeps_key(event) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -21,6 +21,7 @@ from typing_extensions import override
 from core.scenes.themes import THEMES
 from gui.shell.theme_choice import CHOICES
 from gui.theme.look import LARGEST_ZOOM, SMALLEST_ZOOM
+from gui.theme.widgets import keeps_key
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
@@ -166,8 +167,5 @@ class Preferences(QDialog):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            # Keys belong to what is chosen here, and not to the run behind.
-            event.accept()
-            return True
-        return super().event(event)
+        # Keys belong to what is chosen here, and not to the run behind.
+        return keeps_key(event) or super().event(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -122,3 +122,14 @@ def clear(layout: QLayout) -> None:
             # Only later are they deleted: until then nobody is to find them among the children.
             widget.setParent(None)
             widget.deleteLater()
+
+
+def keeps_key(event: QEvent) -> bool:
+    """Whether *event* asks for a key that belongs to the widget, which takes it.
+
+    Qt asks so whatever has the focus before a shortcut of the window gets the key.
+    """
+    asks = event.type() == QEvent.Type.ShortcutOverride
+    if asks:
+        event.accept()
+    return asks

@@ -113,17 +113,18 @@ class Reach:
     def noticing(self, mutant: Mutant, there: Collection[str]) -> list[tuple[str, float]]:
         """The tests of those that are *there* that may notice *mutant*, and their seconds.
 
-        Those that reach it come before those of which nobody knows; of these are taken what
-        mirrors the file.  First come those of the file itself, then those of its folder; of
-        these and of the rest the quickest.
+        First come those of the file itself, then those that reach it, then those of which nobody
+        knows but that mirror the file.  Of all of these those of its folder come first, and the
+        quickest.
         """
         mirrors = list(mirrored(mutant.file))
         reached = self._reaching(mutant).intersection(there)
         unknown = set(there) if "interpreted" in mutant.file else set(there) - self._known
         near = {test for test in unknown if _first(mirrors, test) < len(mirrors)}
+        ranks = {test: _first(mirrors, test) for test in reached | near}
         ordered = sorted(
-            (test not in reached, _first(mirrors, test), self.seconds(test), test)
-            for test in reached | near
+            (rank > 0, test not in reached, rank, self.seconds(test), test)
+            for test, rank in ranks.items()
         )
         return [(test, seconds) for *_, seconds, test in ordered]
 

@@ -1,37 +1,19 @@
 """Files that read and write a connection."""
 # quiet
 
+from _net._lines import _Lines
 
-class _SocketFile:
+
+class _SocketFile(_Lines):
     """Reads what comes, and sends what is written, at once where it is bytes."""
 
     def __init__(self, connection, mode, encoding):
+        super().__init__()
         self._connection = connection
         self.mode = mode
         self._encoding = None if "b" in mode else encoding
         self._ahead = b""
         self._held = b""
-        self._closed = False
-
-    @property
-    def closed(self):
-        """Whether it is closed."""
-        return self._closed
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.close()
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
 
     def _told(self, data):
         return data if self._encoding is None else data.decode(self._encoding)

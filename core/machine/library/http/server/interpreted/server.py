@@ -4,6 +4,7 @@
 import socketserver as _socketserver
 
 from _net import _reason
+from _net._headers import _Headers
 from datetime import datetime as _datetime
 from io import open as _open
 from os.path import isdir as _isdir
@@ -34,42 +35,11 @@ class ThreadingHTTPServer(_ThreadingMixIn, HTTPServer):
     daemon_threads = True
 
 
-class _Message:
-    """The headers of a request; letters may be of any case."""
-
-    def __init__(self, pairs):
-        self._pairs = pairs
-
-    def get(self, name, failobj=None):
-        """One header."""
-        for key, value in self._pairs:
-            if key.lower() == name.lower():
-                return value
-        return failobj
-
-    def __getitem__(self, name):
-        return self.get(name)
-
-    def __contains__(self, name):
-        return self.get(name) is not None
-
-    def __iter__(self):
-        return iter(self.keys())
-
-    def keys(self):
-        """The names of all headers."""
-        return [key for key, value in self._pairs]
-
-    def values(self):
-        """The values of all headers."""
-        return [value for key, value in self._pairs]
-
-    def items(self):
-        """All headers."""
-        return [(key, value) for key, value in self._pairs]
+class _Message(_Headers):
+    """The headers of a request."""
 
     def __str__(self):
-        return "".join([f"{key}: {value}\n" for key, value in self._pairs]) + "\n"
+        return super().__str__() + "\n"
 
 
 class BaseHTTPRequestHandler(_Handler):

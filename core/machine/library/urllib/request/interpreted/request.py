@@ -2,6 +2,8 @@
 # quiet
 
 from _net._exchange import _exchange
+from _net._headers import _Headers
+from _net._lines import _Lines
 from _net import _reason
 from io import open as _open
 from urllib.error import HTTPError as _HTTPError
@@ -41,39 +43,8 @@ class Request:
         return self.full_url
 
 
-class _Headers:
-    """Headers of an answer; letters may be of any case."""
-
-    def __init__(self, headers):
-        self._headers = headers
-
-    def get(self, name, failobj=None):
-        """One header."""
-        for key, value in self._headers.items():
-            if key.lower() == name.lower():
-                return value
-        return failobj
-
-    def __getitem__(self, name):
-        return self.get(name)
-
-    def __contains__(self, name):
-        return self.get(name) is not None
-
-    def __iter__(self):
-        return iter(self._headers)
-
-    def keys(self):
-        """The names of all headers."""
-        return list(self._headers)
-
-    def values(self):
-        """The values of all headers."""
-        return list(self._headers.values())
-
-    def items(self):
-        """All headers."""
-        return list(self._headers.items())
+class _AnswerHeaders(_Headers):
+    """Headers of an answer."""
 
     def _type(self):
         return self.get("Content-Type") or "text/plain"
@@ -87,43 +58,20 @@ class _Headers:
         found = self._type().partition("charset=")[2]
         return found or failobj
 
-    def __str__(self):
-        return "".join([f"{key}: {value}\n" for key, value in self._headers.items()])
 
-
-class _Response:
+class _Response(_Lines):
     """An answer: read like a file."""
 
     def __init__(self, url, status, headers, body):
+        super().__init__()
         self.url = url
         self.status = status
         self.code = status
         self.reason = _reason(status)
         self.msg = self.reason
-        self.headers = _Headers(headers)
+        self.headers = _AnswerHeaders(headers.items())
         self._body = body
         self._place = 0
-        self._closed = False
-
-    @property
-    def closed(self):
-        """Whether it is closed."""
-        return self._closed
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.close()
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
 
     def _taken(self, end):
         _step_of(self)
