@@ -1,4 +1,4 @@
-"""Whole walks by keyboard alone: challenges, and the first minute.
+"""Whole walks by keyboard alone: lessons, challenges, a program of one's own, the first minute.
 
 No button is pressed and no part is called but by keys that go to whatever has the focus.
 """
@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.lessons.reading import read_lesson
-from core.lessons.shelf import LADDER, lessons_in
+from core.lessons.shelf import COURSE, LADDER, lessons_in
 from core.runs.schedule import Turns, parse_schedule
 from gui.app.window import Window
 from tests.gui.windows import opened
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 RUNGS: Final = (1, 5, 12, 20)
+LESSONS: Final = (1, 4, 7, 12, 18, 27, 31)
 FAR: Final = 150
 """So many presses of Tab lead to every control of the window."""
 
@@ -58,6 +59,27 @@ class Hands:
             assert self.focus.objectName() != "editor", f"Tab does not lead to {name}"
             self.press(Key.Key_Tab)
         raise AssertionError(f"Tab does not lead to {name}")
+
+    def go_on(self, name: str) -> None:
+        """Press the button called *name*, to which the focus has come by itself, or Tab leads."""
+        self.reach(name)
+        self.press(Key.Key_Return)
+
+    def write(self, text: str) -> None:
+        """Put *text* in place of all that the editor has, and leave it."""
+        QApplication.clipboard().setText(text)
+        self.find_editor()
+        self.press(Key.Key_A, Key.Key_V, ctrl=True)
+        self.press(Key.Key_Escape)
+        assert self.focus is self.window.stage
+
+    def find_editor(self) -> None:
+        """Press Tab until the editor has the focus."""
+        for _ in range(FAR):
+            if self.focus is self.window.editor:
+                return
+            self.press(Key.Key_Tab)
+        raise AssertionError("Tab does not lead to the editor")
 
     def digits(self, schedule: str) -> None:
         """Let threads go as *schedule* says, by the keys with their digits."""
@@ -111,3 +133,42 @@ def test_the_first_minute_leads_into_lesson_1(hands: Hands, window: Window) -> N
     lesson = window.controllers.lessons.lesson
     assert lesson is not None
     assert lesson.name == "01_lost_update"
+
+
+def right(lesson: Lesson) -> Qt.Key:
+    """The key that answers the question of *lesson*."""
+    assert lesson.predict is not None
+    place = [option.right for option in lesson.predict.options].index(True)
+    return Key(Key.Key_1 + place)
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_a_lesson_is_walked_to_its_end(
+    hands: Hands, window: Window, qtbot: QtBot, number: int
+) -> None:
+    lesson = read_lesson(lessons_in(COURSE)[number - 1].folder)
+    lessons, panel = window.controllers.lessons, window.lessons
+    # To turn the leaves of the course is tried by the challenges, and takes its time.
+    assert lessons.go_to(COURSE, number - 1)
+    assert lesson.watch is not None
+    assert lesson.solution is not None
+
+    for _ in lesson.watch.stops:
+        hands.go_on("lesson-next-stop")
+    hands.go_on("lesson-go-on")
+    assert panel.part == "predict"
+    hands.press(right(lesson), Key.Key_Return, Key.Key_Return)
+    assert panel.part == "break"
+    broken(hands, lesson)
+    assert lessons.keeper.record(lesson).stars == 3
+    hands.go_on("lesson-go-on")
+    assert panel.part == "fix"
+    hands.write(lesson.solution)
+    hands.go_on("lesson-prove")
+    qtbot.waitUntil(lambda: hands.focus.objectName() == "lesson-go-on", timeout=8_000)
+    hands.press(Key.Key_Return)
+    assert panel.part == "remember"
+    hands.press(Key.Key_Return)
+
+    assert lessons.keeper.record(lesson).done >= {"watch", "predict", "break", "fix"}
+    assert hands.focus.objectName() == "course-go-on"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from gui.lessons.tries import Counter, Tries
@@ -133,6 +134,7 @@ class FixPart(TaskPart):
         (self._prove,) = self.add_buttons(("prove", self.tr("Prove it"), self.prove_wanted.emit))
         self.lead_with(self._prove)
         self._schedule = ""
+        self._focus_went_to: QWidget | None = None
         self.column.addWidget(self.state)
         (self._show,) = self.add_buttons(("show-run", self.tr("Show me that run"), self._show_run))
         self._show.hide()
@@ -150,10 +152,15 @@ class FixPart(TaskPart):
 
     def show_work(self, *, going: bool) -> None:
         """Whether the text is being judged now."""
+        had_focus = self._prove.hasFocus()
         allow(self._prove, self.tr("This text is being tried") if going else "")
         if going:
+            # A button that is off hands its focus on: to whom, to see whether it is there still.
+            self._focus_went_to = QApplication.focusWidget() if had_focus else None
             self.offer_run("")
             self.say(self.tr("Trying every schedule…"))
+        elif self._focus_went_to is not None and self._focus_went_to is QApplication.focusWidget():
+            self._prove.setFocus()
 
     def offer_run(self, schedule: str) -> None:
         """Offer to show the run that *schedule* tells; none if it is empty."""
