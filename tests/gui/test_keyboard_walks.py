@@ -29,6 +29,24 @@ if TYPE_CHECKING:
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 RUNGS: Final = (1, 5, 12, 20)
 LESSONS: Final = (1, 4, 7, 12, 18, 27, 31)
+OWN: Final = """\
+import threading
+
+x = 0
+
+
+def add():
+    global x
+    x += 1
+
+
+threads = [threading.Thread(target=add) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+assert x == 2
+"""
 FAR: Final = 150
 """So many presses of Tab lead to every control of the window."""
 
@@ -165,10 +183,35 @@ def test_a_lesson_is_walked_to_its_end(
     assert panel.part == "fix"
     hands.write(lesson.solution)
     hands.go_on("lesson-prove")
-    qtbot.waitUntil(lambda: hands.focus.objectName() == "lesson-go-on", timeout=8_000)
+    qtbot.waitUntil(lambda: hands.focus.objectName() == "lesson-go-on")
     hands.press(Key.Key_Return)
     assert panel.part == "remember"
     hands.press(Key.Key_Return)
 
     assert lessons.keeper.record(lesson).done >= {"watch", "predict", "break", "fix"}
     assert hands.focus.objectName() == "course-go-on"
+
+
+def test_a_program_of_one_s_own_is_pasted_and_proved(
+    hands: Hands, window: Window, qtbot: QtBot
+) -> None:
+    badge, bridge = window.badge, window.bridge
+
+    hands.press(Key.Key_N, ctrl=True)
+    hands.write(OWN)
+    hands.press(Key.Key_F7)
+    qtbot.waitUntil(lambda: badge.said.startswith("Unsafe"))
+    hands.press(Key.Key_F7, shift=True)
+    hands.press(Key.Key_End)
+    assert window.end_card.isVisible()
+    hands.press(Key.Key_M)
+    qtbot.waitUntil(lambda: hands.focus.objectName() == "mend-diff-0")
+    hands.press(Key.Key_Return, ctrl=True)
+    hands.press(Key.Key_F7)
+    qtbot.waitUntil(lambda: badge.said.startswith("Proved safe"))
+
+    assert "with" in window.programs.text
+    hands.press(Key.Key_Escape, Key.Key_Home, Key.Key_End)
+    assert bridge.at_end
+    assert bridge.scene is not None
+    assert not bridge.scene.failures
