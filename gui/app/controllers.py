@@ -285,9 +285,8 @@ class Controllers(QObject):
 
     def close(self) -> None:
         """The window closes: keep what was done, and leave no process behind."""
-        self._desk.bridge.stop()
+        self.stop()
         self.keeper.save()
-        self.findings.search.stop()
         self.mending.forget()
         self.real.forget()
         self.hang.stop()

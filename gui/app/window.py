@@ -91,6 +91,10 @@ class Window(Desk):
             remember_layout(self.settings, self, across)
         remember_look(self.settings, self.look, self.controllers.theme.choice)
         self.controllers.preferences.remember()
+        for child in self.findChildren(QWidget):
+            # Help, preferences and the speaker's notes are about this window, and go with it.
+            if child.isWindow() and child.isVisible():
+                child.close()
         event.accept()
 
     @override

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _STACK: Final = 16 * 1024 * 1024
 """Bytes: as much as the first thread has; some systems give the others far less."""
+NAME: Final = "aside"
+"""What the thread is called, of which there is one at most while nothing is left."""
 
 
 class Aside:
@@ -38,7 +40,7 @@ class Aside:
         if self._thread is None:
             before = threading.stack_size(_STACK)
             try:
-                self._thread = threading.Thread(target=self._go, daemon=True)
+                self._thread = threading.Thread(target=self._go, name=NAME, daemon=True)
                 self._thread.start()
             finally:
                 threading.stack_size(before)
