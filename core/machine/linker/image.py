@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from core.language.program import Code, GlobalVariable, LocalCode, Program
     from core.machine.draws.text_marks import Marks
     from core.machine.linked import Gate, Handler
+    from core.machine.linker.turning import Turn
     from core.machine.objects import Obj
     from core.machine.values import AtWork, Ref, Value
 
@@ -77,6 +78,15 @@ class Image:
         self._variables: tuple[Value, ...] = (UNBOUND,) * len(self.variables)
         self.asking = False
         self.left_undrawn = False
+        self.turns: set[Turn] = set()
+        """Which ways branches have gone, in an image that notes them."""
+        self._notes_turns = False
+
+    def that_notes_turns(self) -> Image:
+        """The same image, which notes its `turns`."""
+        twin = self._twin()
+        twin._notes_turns, twin.turns = True, set()  # noqa: SLF001 - a twin
+        return twin
 
     def that_asks(self) -> Image:
         """The same image for a search that leaves random values undrawn until something asks.
@@ -84,24 +94,29 @@ class Image:
         *left_undrawn* says that there has been one, *marks* what stands for them in texts.
         """
         # Most programs draw nothing, and these modules take time to load.
-        from copy import copy  # noqa: PLC0415
-
         from core.machine.drawn.settling import settled  # noqa: PLC0415
         from core.machine.draws.text_marks import Marks  # noqa: PLC0415
         from core.machine.library.random.ways import undrawn_ways  # noqa: PLC0415
         from core.machine.linker.asking import asking  # noqa: PLC0415
 
-        twin = copy(self)
-        twin.linked = {
-            code: Linked(code, each.number, each.base) for code, each in self.linked.items()
-        }
+        twin = self._twin()
         twin.become_asking(asking, Marks())
         twin.settled, twin.undrawn_ways = settled, undrawn_ways
         return twin
 
+    def _twin(self) -> Image:
+        """The same image, with instructions that are yet to be bound."""
+        from copy import copy  # noqa: PLC0415 - seldom needed
+
+        twin = copy(self)
+        twin.linked = {
+            code: Linked(code, each.number, each.base) for code, each in self.linked.items()
+        }
+        twin._named_after, twin._codes = [], {}  # noqa: SLF001 - a twin
+        return twin
+
     def become_asking(self, gate: Gate, marks: Marks) -> None:
         """Bind instructions by way of *gate* from now on; they make *marks*."""
-        self._named_after, self._codes = [], {}
         self.asking, self._gate, self.marks = True, gate, marks
 
     def _load(self, name: str, program: Program) -> None:
@@ -152,9 +167,16 @@ class Image:
             linked.results.append(result if isinstance(result, int) else -1)
 
     def _handler(self, place: Place, op: str, operands: tuple[object, ...]) -> Handler:
+        if not self._notes_turns:
+            return self._silent(place, op, operands)
+        from core.machine.linker.turning import turning  # noqa: PLC0415 - where time counts
+
+        return turning(place, op, operands, self._silent(place, op, operands), self.turns)
+
+    def _silent(self, place: Place, op: str, operands: tuple[object, ...]) -> Handler:
         if self.asking:
             return self._gate(place, op, operands, self._plain(place, op, operands))
-        if self.mutes:
+        if self.mutes or self._notes_turns:
             return self._plain(place, op, operands)
         return fused(place, place.linked.code) or FACTORIES[op](place, *operands)
 

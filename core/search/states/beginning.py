@@ -58,8 +58,12 @@ class Beginning:
             # As `# random: seed` does it: a stream that was seeded is not tried in other ways.
             base = base._replace(seed=grain.seed, counts=(*base.counts, (SEEDED, 1)))
         elif grain.forgetting or (grain.undrawn and draws(program)):
-            image, base = _asking(image, base)
+            image = image.that_asks()
+            base = _begun_in(image, base)
             image.left_undrawn = bool(grain.forgetting)
+        if grain.turns:
+            image = image.that_notes_turns()
+            base = _begun_in(image, base)
         self.image: Final = image
         self.state: Final = base
         self._at_first: Final[dict[str, object]] = {
@@ -107,9 +111,8 @@ class Beginning:
         return self.content(location, objects)
 
 
-def _asking(image: Image, base: State) -> tuple[Image, State]:
-    """Return *image* for a search that leaves random values undrawn, and *base* as it starts."""
-    twin = image.that_asks()
+def _begun_in(twin: Image, base: State) -> State:
+    """Return *base* as it starts in *twin*, another image of the program."""
     thread, heap = copied(base.threads[0]), dict(base.heap)
     frames = list(frames_of(thread))
     for ref, obj in heap.items():
@@ -118,7 +121,6 @@ def _asking(image: Image, base: State) -> tuple[Image, State]:
             generator.frame = obj.frame.copy()
             frames.append(generator.frame)
     for frame in frames:
-        # Frames that were there at the start were linked for the plain image; from here on they are
-        # to ask.
+        # Frames that were there at the start were linked for the plain image.
         frame.linked = twin.ready(twin.linked[frame.code])
-    return twin, base._replace(threads=(thread,), heap=heap)
+    return base._replace(threads=(thread,), heap=heap)

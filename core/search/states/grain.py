@@ -17,7 +17,8 @@ class Grain(NamedTuple):
     *seed* decides them, as if the program began with it; None leaves them free.
     *idents*: a thread may get the number of one that is over.  *forgetting*: in these containers
     values are forgotten, and nothing that was printed is kept.  *pace* are the seconds that pass
-    before each look at the clock, as if computing took so long.
+    before each look at the clock, as if computing took so long.  *turns*: the image notes which
+    ways branches go.
     """
 
     split: frozenset[Ref] = frozenset()
@@ -29,6 +30,7 @@ class Grain(NamedTuple):
     idents: bool = False
     forgetting: frozenset[Ref] = frozenset()
     pace: float = 0.0
+    turns: bool = False
 
     @property
     def tells_ends(self) -> bool:

@@ -2,36 +2,50 @@
 
 A search has computing take no time, though a busy machine may hold a thread up between any
 two looks at the clock.  So a program that looks at it is searched once more with a long time
-before each look, and with times that lie between the numbers in its text, for it may compare with
-these.  No schedule shows such a run, so what fails in it is no failure that is
-told, but a reason why nothing is proved.
+before each look, and with times between: those at which single runs go other ways, and those
+that lie between the numbers in its text, for it may compare with these.  No schedule shows such
+a run, so what fails in it is no failure that is told, but a reason why nothing is proved.
 """
 
 from __future__ import annotations
 
 import ast
 import re
+from collections import deque
 from itertools import pairwise
+from math import sqrt
+from random import Random
 from typing import TYPE_CHECKING, Final
 
 from core.named import NamedTuple
 from core.runs.naming import line_of
+from core.search.sharing.uses import Uses
 from core.search.states.keys import frames_of
 from core.search.states.outcomes import end_of, end_signs
+from core.search.states.space import Space
 from core.search.strategies.explorer import explore
+from core.search.strategies.sampling import walk
 from core.search.strategies.terms import Progress, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from core.search.states.space import Space
+    from core.machine.linker.turning import Turn
     from core.search.strategies.visit import Visit
 
 PACE: Final = 3600.0
 """So many seconds pass before each look: longer than programs wait for anything."""
 
+TRIED: Final = (1e-6, 1e-4, 1e-2, 1.0, 60.0, PACE)
+"""At so many seconds single runs are made first."""
+NEAR: Final = 1.02
+"""Between two times of which one is so many times the other no third one is looked for."""
+
 MOST: Final = 6
-"""So many times between the numbers in the text are tried."""
+"""So many times between nothing and `PACE` are tried."""
+MOST_STEPS: Final = 3_000
+"""So many steps are worked out to find them, in single runs of at most `FEW_STEPS`."""
+FEW_STEPS: Final = 400
 MOST_STATES: Final = 20_000
 """Of a program with many states fewer are tried: so many states in all."""
 
@@ -55,14 +69,24 @@ class Slow(NamedTuple):
     differs: bool
 
 
+class _Run(NamedTuple):
+    """A run at this *pace*: which *turns* its steps took, and how many *steps* there were."""
+
+    pace: float
+    turns: frozenset[Turn]
+    steps: int
+
+
 def go_slowly(visit: Visit, most_states: int) -> Generator[Progress, None, Slow]:
     """Search the program of *visit*, which is complete, once more with slow computing."""
     return (yield from _at_pace(visit, PACE, most_states))
 
 
 def go_between(visit: Visit, most_states: int) -> Generator[Progress, None, Slow]:
-    """Search it with times between the numbers in its text, as far as these are few."""
-    paces = _paces_between(visit.space.program.source.text)
+    """Search it with times between nothing and `PACE`, as far as these are few."""
+    # Units of time, products and sums need not stand in the text; where a run turns off shows.
+    turns = yield from _paces_of_turns(visit.space)
+    paces = [*turns, *_paces_between(visit.space.program.source.text)]
     affordable = min(MOST, MOST_STATES // max(1, len(visit.seen)))
     differs = len(paces) > affordable
     for pace in paces[:affordable]:
@@ -91,6 +115,43 @@ def _paces_between(text: str) -> list[float]:
     numbers = {float(each) for each in constants if isinstance(each, int | float)}
     bounds = sorted(number for number in numbers if 0 < number < PACE)
     return [(low + high) / 2 for low, high in pairwise([0.0, *bounds])]
+
+
+def _paces_of_turns(space: Space) -> Generator[Progress, None, list[float]]:
+    """Return times at which single runs of *space* take ways that they take at no other.
+
+    Between two times at which they do not take the same ones there is a third, and so on.
+    """
+    pending: deque[tuple[_Run, _Run]] = deque()
+    last = yield from _run_at(space, TRIED[0])
+    known, found, steps = [last.turns], [], last.steps
+    for pace in TRIED[1:]:
+        run = yield from _run_at(space, pace)
+        steps += run.steps
+        pending.append((last, run))
+        last = run
+    known.append(last.turns)
+    while pending and steps < MOST_STEPS:
+        early, late = pending.popleft()
+        for run in (early, late):
+            if run.turns not in known:
+                known.append(run.turns)
+                found.append(run.pace)
+        if early.turns != late.turns and late.pace / early.pace > NEAR:
+            between = yield from _run_at(space, sqrt(early.pace * late.pace))
+            steps += between.steps
+            pending += [(early, between), (between, late)]
+    return found
+
+
+def _run_at(space: Space, pace: float) -> Generator[Progress, None, _Run]:
+    """Make a run with long turns in a space like *space* with so many seconds before each look."""
+    at_pace = Space(space.program, space.grain._replace(pace=pace, turns=True), Uses())
+    for _ in walk(at_pace, Random(0), turns=True):
+        yield Progress(0, 0, None)
+        if at_pace.made > FEW_STEPS:
+            break
+    return _Run(pace, frozenset(at_pace.image.turns), at_pace.made)
 
 
 def _failing(visit: Visit, pace: float) -> str:
