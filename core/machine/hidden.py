@@ -51,8 +51,9 @@ _IN_ERRORS: Final = _HIDDEN.union(
 _IN_CLASSES: Final = _HIDDEN.union(
     {
         "<by_inheritance>", "<by_name>", "<call_class>", "<combinations>", "<combines>",
-        "<extensible>", "<fields>", "<finish_class>", "<frozen>", "<has>", "<holds_a_lock>",
-        "<key_names>", "<listed>", "<written_in_c>", "__abstractmethods__", "__annotations__",
+        "<computed>", "<extensible>", "<fields>", "<finish_class>", "<frozen>", "<has>",
+        "<holds_a_lock>", "<key_names>", "<listed>", "<written_in_c>", "__abstractmethods__",
+        "__annotations__",
         "__members__",
     }
 )  # fmt: skip

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 
-COMPUTED: Final = "_computed"
+COMPUTED: Final = "<computed>"
 """The attribute of a library class with the host function that computes calls of its objects."""
 
 

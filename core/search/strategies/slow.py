@@ -12,6 +12,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import deque
+from contextlib import suppress
 from itertools import pairwise
 from math import sqrt
 from random import Random
@@ -22,6 +23,7 @@ from core.runs.naming import line_of
 from core.search.sharing.uses import Uses
 from core.search.states.keys import frames_of
 from core.search.states.outcomes import end_of, end_signs
+from core.search.states.packing import SpaceFullError
 from core.search.states.space import Space
 from core.search.strategies.explorer import explore
 from core.search.strategies.sampling import walk
@@ -147,10 +149,11 @@ def _paces_of_turns(space: Space) -> Generator[Progress, None, list[float]]:
 def _run_at(space: Space, pace: float) -> Generator[Progress, None, _Run]:
     """Make a run with long turns in a space like *space* with so many seconds before each look."""
     at_pace = Space(space.program, space.grain._replace(pace=pace, turns=True), Uses())
-    for _ in walk(at_pace, Random(0), turns=True):
-        yield Progress(0, 0, None)
-        if at_pace.made > FEW_STEPS:
-            break
+    with suppress(SpaceFullError):
+        for _ in walk(at_pace, Random(0), turns=True):
+            yield Progress(0, 0, None)
+            if at_pace.made > FEW_STEPS:
+                break
     return _Run(pace, frozenset(at_pace.image.turns), at_pace.made)
 
 

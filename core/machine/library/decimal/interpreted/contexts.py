@@ -86,6 +86,7 @@ class Context:
 
     def copy(self):
         """Another one that is the same."""
+        _look_at(self)
         made = Context(self.prec, self.rounding)
         made._trapped = list(self._trapped)
         return made

@@ -42,6 +42,7 @@ def _text_of(value):
 def _result(operation, *texts):
     """What *operation* gives in the context of this thread."""
     context = _context()
+    _look_at(context)
     kind, found = _computed(
         operation, texts, context.prec, context.rounding, tuple(context._trapped)
     )

@@ -31,7 +31,7 @@ def wraps(wrapped, assigned=None, updated=None):
 class partial:
     """A function with some of its arguments given already."""
 
-    _computed = _partial_computed
+    hidden_computed = _partial_computed
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func):
@@ -45,6 +45,7 @@ class partial:
         self.keywords = keywords
 
     def __call__(self, /, *args, **keywords):
+        _look_at(self.keywords)
         return _call(self.func, (*self.args, *args), {**self.keywords, **keywords})
 
     def __repr__(self):

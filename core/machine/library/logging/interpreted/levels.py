@@ -30,6 +30,7 @@ _numbers = {
 
 def getLevelName(level):
     """The name of a level, or the level of a name."""
+    _look_at(_names)
     return _names.get(level) or _numbers.get(level) or f"Level {level}"
 
 
@@ -40,6 +41,7 @@ def getLevelNamesMapping():
 
 def addLevelName(level, levelName):
     """Give a level a name."""
+    _step_of(_names)
     _names[level] = levelName
     _numbers[levelName] = level
 

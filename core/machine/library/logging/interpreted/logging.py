@@ -46,6 +46,10 @@ class Logger(Filterer):
     @property
     def parent(self):
         """The next logger above that there is."""
+        _look_at(_loggers)
+        return self.hidden_above()
+
+    def hidden_above(self):
         if self is _root:
             return None
         above = self.name.rpartition(".")[0]
@@ -80,9 +84,12 @@ class Logger(Filterer):
         """How important a message must be, here or in the next logger above that says so."""
         logger = self
         while logger is not None:
+            _look_at(logger)
             if logger.level:
+                # CPython asks for it a second time, and it may be another by then.
+                _look_at(logger)
                 return logger.level
-            logger = logger.parent
+            logger = logger.hidden_above()
         return NOTSET
 
     def isEnabledFor(self, level):
@@ -90,7 +97,14 @@ class Logger(Filterer):
         _look_at(self)
         if self.disabled or _manager.disable >= level:
             return False
-        return level >= self.getEffectiveLevel()
+        logger = self
+        while not logger.level:
+            logger = logger.hidden_above()
+            if logger is None:
+                return True
+            _look_at(logger)
+        # What CPython remembers for each level was seen at one moment.
+        return level >= logger.level
 
     def getChild(self, suffix):
         """The logger below this one called *suffix*."""
@@ -100,9 +114,10 @@ class Logger(Filterer):
         """Whether messages go anywhere in particular."""
         logger = self
         while logger is not None:
+            _look_at(logger)
             if logger.handlers:
                 return True
-            logger = logger.parent if logger.propagate else None
+            logger = logger.hidden_above() if logger.propagate else None
         return False
 
     def debug(self, msg, *args, **kwargs):
@@ -180,14 +195,15 @@ class Logger(Filterer):
 
     def callHandlers(self, record):
         """Pass *record* to the handlers here and above."""
-        _look_at(self)
         found, logger = 0, self
         while logger is not None:
+            _look_at(logger)
             for handler in logger.handlers:
                 found += 1
+                _look_at(handler)
                 if record.levelno >= handler.level:
                     _call(handler.handle, (record,), {})
-            logger = logger.parent if logger.propagate else None
+            logger = logger.hidden_above() if logger.propagate else None
         if not found and record.levelno >= _last_resort.level:
             _last_resort.handle(record)
 
@@ -253,7 +269,9 @@ def getLogger(name=None):
     if not isinstance(name, str):
         raise TypeError("A logger name must be a string")
     if name not in _loggers:
-        _loggers[name] = Logger(name)
+        _step_of(_loggers)
+        if name not in _loggers:
+            _loggers[name] = Logger(name)
     return _loggers[name]
 
 

@@ -7,7 +7,7 @@ from operator import _attributes_computed, _attributes_got, _items_got, _method_
 class itemgetter:
     """A function that looks up items."""
 
-    _computed = _items_got
+    hidden_computed = _items_got
 
     def __init__(self, item, /, *items):
         self._items = (item, *items)
@@ -29,7 +29,7 @@ def _items_one_by_one(getter, obj):
 class attrgetter:
     """A function that looks up attributes, those of attributes too."""
 
-    _computed = _attributes_computed
+    hidden_computed = _attributes_computed
 
     def __init__(self, attr, /, *attrs):
         for name in (attr, *attrs):
@@ -60,7 +60,7 @@ def _resolved(obj, path):
 class methodcaller:
     """A function that calls a method."""
 
-    _computed = _method_computed
+    hidden_computed = _method_computed
 
     def __init__(self, name, /, *args, **kwargs):
         if not isinstance(name, str):
