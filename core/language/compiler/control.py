@@ -55,6 +55,7 @@ class Control(Targets):
 
     def _For(self, node: ast.For) -> None:
         again, otherwise, done = Label(), Label(), Label()
+        # Two side by side: what is walked through, and the place in it.
         source = self.temporary(2)
         iterable = self.expression(node.iter)
         with self.at(node.iter):
@@ -71,6 +72,7 @@ class Control(Targets):
         self.place(done)
 
     def _next_item(self, node: ast.For, source: int, otherwise: Label) -> None:
+        # Straight into the variable, where it has a register: a move less in every round.
         into = None
         if isinstance(node.target, ast.Name):
             into = self.target_register(node.target.id)
@@ -86,10 +88,13 @@ class Control(Targets):
         self._jump_out("continue_to")
 
     def _jump_out(self, where: str) -> None:
+        # The innermost loop; blocks inside of it are only `with` and `try`, which are left on the
+        # way.
         depth = max(i for i, block in enumerate(self.blocks) if block.break_to is not None)
         target = getattr(self.blocks[depth], where)
         self.leave_blocks(depth + 1)
         self.emit("loop" if where == "continue_to" else "jump", target)
+        # The way out ends here, and the text goes on inside of the blocks.
         self.resume_blocks(depth + 1)
 
     def _Return(self, node: ast.Return) -> None:
@@ -106,6 +111,8 @@ class Control(Targets):
 
     def return_(self, value: int) -> None:
         """Return what is in register *value*; what only this frame holds is gone."""
+        # In most programs no generator rests where leaving it does anything, so they pay nothing
+        # for it.
         if self.unit.leaves_generators:
             self.emit("close_left", 0, value)
         self.emit("return", value)

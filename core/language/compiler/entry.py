@@ -38,6 +38,8 @@ def compile_against(source: Source, library: Vocabulary) -> Program:
     imports = Imports(library.is_module, library.to_inherit, library.is_settable)
     joint = Joint(source, (checked.tree, *checked.beside), imports)
     main = Unit(joint, checked.tree, name="__main__", absent=checked.absent)
+    # Before any of them is compiled: each has to know the variables of all, whichever imports
+    # which.
     beside = _units_beside(joint, checked, main)
     _compile_module(main, checked.tree, quiet=False)
     for unit, tree in zip(beside, checked.beside, strict=True):
@@ -70,6 +72,7 @@ def _units_beside(joint: Joint, checked: Checked, main: Unit) -> list[Unit]:
         joint.units[module.name] = unit
         units.append(unit)
     for unit in units:
+        # To import a module binds its name in its package.
         package, _, name = unit.name.rpartition(".")
         if package:
             joint.units[package].expect(name)
@@ -94,9 +97,12 @@ def _compile_invariant(unit: Unit, invariant: Invariant) -> int:
     expression = ast.Expression(invariant.expression)
     scope = Scope("function", "<invariant>", "<invariant>", unit.module)
     analysed = analyse(ast.Module([ast.Expr(invariant.expression)], []))
+    # Of the expression alone: it is no part of the tree that was analysed, but a comment in it.
     scope.children, scope.used = analysed.children, analysed.used
     for child in scope.children.values():
         child.parent = scope
+    # What an invariant reads is looked at after every step, so a variable of main's own counts as
+    # shared.
     unit.watched |= scope.used | names_used_by_functions(analysed)
     ast.copy_location(expression, invariant.expression)
     place = unit.reserve()

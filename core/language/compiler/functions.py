@@ -25,6 +25,7 @@ class Compiler(Statements):
         self.annotations = []
         self.quiet = quiet
         super().__init__(unit, scope, len(self.registers))
+        # A parameter in a cell may be deleted by a function inside, which is compiled later.
         self.bound = {name for name in scope.parameters if name not in scope.cells}
 
     def nested(self, node: ast.AST) -> int:
@@ -44,6 +45,7 @@ class Compiler(Statements):
         return result
 
     def _compile(self, node: ast.AST, scope: Scope) -> int:
+        # Reserved before what is inside of it: codes are numbered as the text has them.
         place = self.unit.reserve()
         inner = Compiler(self.unit, scope, quiet=self.quiet)
         self.unit.codes[place] = inner.code(node)
@@ -65,6 +67,8 @@ class Compiler(Statements):
                 self._body_of_module(node)
             else:
                 self.body(node.body)
+            # There the interpreter waits for the threads that are left, and calls what `atexit`
+            # has.
             if isinstance(node, ast.Module) and self.unit.is_main:
                 self.emit("shutdown")
             self._return_none()
@@ -179,6 +183,7 @@ def _registers(scope: Scope) -> dict[str, int]:
     names = dict.fromkeys(scope.parameters)
     if scope.kind != "module":
         names.update(dict.fromkeys(name for name in scope.bound if scope.binds(name)))
+        # Sorted, as they are sets: the same text has to give the same code in every process.
         names.update(dict.fromkeys(sorted(scope.cells)))
         names.update(dict.fromkeys(scope.free))
     return {name: register for register, name in enumerate(names)}
