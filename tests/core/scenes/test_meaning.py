@@ -58,7 +58,7 @@ def told(name: str, schedule: str) -> str:
             "torn_pair_walled", "0:0x4+1x4+2+1x3+2",
             "Ann had let it go, and Bob has waited for it.",
         ),
-        ("torn_pair_walled", "0:0x4+1", ""),
+        ("torn_pair_walled", "0:0x4+1x2", ""),
         ("deadlock_two_locks", "0:0x2+1x2+2x2", ""),
     ],
 )  # fmt: skip
