@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from difflib import SequenceMatcher
@@ -113,15 +114,17 @@ class Reach:
     def noticing(self, mutant: Mutant, there: Collection[str]) -> list[tuple[str, float]]:
         """The tests of those that are *there* that may notice *mutant*, and their seconds.
 
-        First come those of the file itself, then those that reach it, then those of which nobody
-        knows but that mirror the file.  Of all of these those of its folder come first, and the
-        quickest.
+        First come those of the file itself, for an interpreted module the programs that import it;
+        then those that reach it, then those of which nobody knows but that mirror the file.  Of
+        all of these those of its folder come first, and the quickest.
         """
         mirrors = list(mirrored(mutant.file))
+        programs = _importing(mutant.file)
         reached = self._reaching(mutant).intersection(there)
         unknown = set(there) if "interpreted" in mutant.file else set(there) - self._known
         near = {test for test in unknown if _first(mirrors, test) < len(mirrors)}
         ranks = {test: _first(mirrors, test) for test in reached | near}
+        ranks |= dict.fromkeys((test for test in near if _program_of(test) in programs), 0)
         ordered = sorted(
             (rank > 0, test not in reached, rank, self.seconds(test), test)
             for test, rank in ranks.items()
@@ -138,6 +141,26 @@ def _first(places: Sequence[str], test: str) -> int:
     file = test.partition("::")[0]
     inside = (i for i, each in enumerate(places) if file == each or file.startswith(f"{each}/"))
     return next(inside, len(places))
+
+
+@cache
+def _importing(file: str) -> frozenset[str]:
+    """The programs of tests that import the module of the interpreted *file*, by their names."""
+    if "/interpreted/" not in file:
+        return frozenset()
+    module = file.removeprefix("core/machine/library/").partition("/interpreted/")[0]
+    words = re.compile(rf"(?m)^\s*(import|from) .*\b{module.rpartition('/')[2]}\b")
+    return frozenset(
+        program.stem
+        for folder in ("tests/corpus", "tests/faults")
+        for program in (ROOT / folder).glob("*.py")
+        if words.search(program.read_text(encoding="utf-8"))
+    )
+
+
+def _program_of(test: str) -> str:
+    """The program that is the parameter of *test*, if one is."""
+    return test.partition("[")[2].removesuffix("]")
 
 
 def mirrored(file: str) -> Iterator[str]:
