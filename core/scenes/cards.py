@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final, cast
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from core.scenes.scene import CardKind, Place
 
 MOST_FIELDS: Final = 8
+_SEVERAL: Final = 2
 MOST_OLD: Final = 16
 """How many values before their last write are looked up; each costs a look into the past."""
 
@@ -136,6 +138,10 @@ class _Teller:
             )
             for key, name, value in parts[:MOST_FIELDS]
         ]
+        if self._tells_nothing(obj, fields):
+            whole = self._made((ref, None), ref, kind, title, type_name, fields)
+            yield replace(whole, fields=(), more=len(parts))
+            return
         groups = self._by_guard(fields)
         # Of one with many parts most are not listed, and a card for a group would seem to be all of
         # it.
@@ -146,6 +152,19 @@ class _Teller:
             first, *others = group
             name = title if others else looking.names.place(*first.place)
             yield self._made(first.place, ref, kind, name, type_name, group, len(group))
+
+    def _tells_nothing(self, obj: Obj, fields: list[FieldScene]) -> bool:
+        """Whether *obj* is a list that nobody writes, of objects with cards of their own."""
+        if not isinstance(obj, ListObject) or len(obj.items) < _SEVERAL:
+            return False
+        items = [one for one in obj.items if isinstance(one, Ref) and one in self._looking.heap]
+        written = any(field.writer is not None for field in fields)
+        return (
+            len(items) == len(obj.items)
+            and not written
+            and all(isinstance(self._looking.heap[one], Instance) for one in items)
+            and all(self.is_shown(one) for one in items)
+        )
 
     def _by_guard(self, fields: list[FieldScene]) -> list[list[FieldScene]]:
         """*fields* in groups that the same locks guard."""

@@ -156,13 +156,13 @@ def card_part(card: CardScene, names: Names, words: Words) -> Part:
 
 
 def _of_card(card: CardScene, names: Names, words: Words) -> Iterator[Clause]:
-    translate, tr = words.translate, words.tr
+    translate = words.translate
     if card.type_name:
         yield Clause("type", (Bit(card.type_name),))
     for field in card.fields:
         yield Clause("field", _field(field, card, names, words))
     if card.more:
-        yield Clause("more", (Bit(tr("and %n more", "", card.more)),))
+        yield Clause("more", (Bit(more_words(card, words)),))
     if card.count is not None:
         yield Clause("count", (Bit(count_words(card, words)),))
     if card.flag is not None:
@@ -185,6 +185,14 @@ def _field(field: FieldScene, card: CardScene, names: Names, words: Words) -> Ph
     if field.torn:
         told += (Bit(f", {translate('stage', 'made from what was seen broken')}"),)
     return told
+
+
+def more_words(card: CardScene, words: Words) -> str:
+    """How many parts of *card* are not listed; of none, that they stand on cards of their own."""
+    tr = words.tr
+    if card.fields:
+        return tr("and %n more", "", card.more)
+    return tr("%n item(s)", "", card.more)
 
 
 def flag_words(words: Words, *, up: bool) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from core.scenes.scene import Scene
-    from core.scenes.space.lanes import Size
+    from core.scenes.space.lane_space import Size
     from gui.code.editor import CodeEditor
     from gui.shell.narration import Narration
     from gui.shell.panes import Panes

@@ -8,11 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from core.scenes.space.cards import IN_CELLS, cell_head, old_size, title_of
+from core.scenes.spoken import more_words
 from gui.stage.canvas import CENTRE, RIGHT, rect_of
 from gui.stage.counts import paint_marks, paint_room
 from gui.theme.drawings.signs import paint_failed
 from gui.theme.measures import advance, scale_of
-from gui.theme.words import tr, translate
+from gui.theme.words import WORDS, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +63,8 @@ def paint_card(
 ) -> None:
     """Paint *card* where *space* says; *people* are monograms, *read* who has an old value."""
     torn = any(field.torn for field in card.fields)
-    edge = "failure" if torn else "invalid" if card.cracked else "strong_line"
+    usual = "strong_line" if scale_of(canvas.look).hall else "line"
+    edge = "failure" if torn else "invalid" if card.cracked else usual
     wide: SizeRole = "stroke" if torn or card.cracked else "hairline"
     rect = rect_of(space.box)
     canvas.box(rect, fill="raised", edge=edge, width=wide)
@@ -77,13 +79,13 @@ def paint_card(
             _paint_row(canvas, box, space, field, people, named=field.name != card.title)
     for box in space.empty:
         _paint_dotted(canvas, rect_of(box))
-    if card.kind in IN_CELLS and not card.fields and not space.empty:
+    if card.kind in IN_CELLS and not card.fields and not space.empty and not card.more:
         below = rect_of(space.title).translated(0, space.title.height)
         words = translate("stage", "empty")
         if scale_of(canvas.look).width(words, _SMALL) <= below.width():
             canvas.words(below, words, _SMALL, "muted")
     if space.more is not None:
-        canvas.words(space.more, tr("and %n more", "", card.more), _SMALL, "muted")
+        canvas.words(space.more, more_words(card, WORDS), _SMALL, "muted")
     if space.marks is not None:
         paint_marks(canvas, rect_of(space.marks), card)
     if space.room is not None:
@@ -96,6 +98,10 @@ def _paint_title(canvas: Canvas, space: CardSpace, card: CardScene, *, torn: boo
         title, title_of(card), space.title_size, "ink", bold=True, code=True,
         name=f"card {card.title}",
     )  # fmt: skip
+    if space.kind is not None:
+        canvas.words(
+            space.kind, card.type_name, _SMALL, "muted", align=RIGHT, name=f"card {card.title} type"
+        )
     if torn:
         side = title.height() * 0.8
         left = min(stands.right() + side * 0.3, title.right() - side)

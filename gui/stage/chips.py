@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
-from core.scenes.space.chips import CHIP_PAD, chip_words
+from core.scenes.space.chips import CHIP_PAD, body, chip_words
 from gui.stage.canvas import CENTRE, LEFT, RIGHT
 from gui.theme.drawings.signs import paint_eye, paint_failed
 from gui.theme.measures import scale_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.stage.canvas import Canvas
 
 _TAG: Final = 13.0
+_EYE: Final = 17.0
 _ROOMY: Final = 66.0
 _HEAD_MOST: Final = 28.0
 
@@ -28,15 +29,20 @@ def paint_chip(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
     look, scale = canvas.look, scale_of(canvas.look)
     colour = "failure" if chip.glimpse else "strong_line" if chip.stale else "ink"
     fill = "failure_soft" if chip.glimpse else "raised"
-    tagged = chip.stale and not chip.glimpse and rect.height() >= scale.px(46)
+    tagged = chip.stale and not chip.glimpse and rect.height() >= scale.px(42)
     named = _is_named(rect, chip, scale)
     box = QRectF(rect)
-    if chip.glimpse:
+    if not scale.hall:
+        box.setTop(rect.bottom() - body(rect.height(), scale))
+    elif chip.glimpse:
         box.setTop(rect.top() + _head(rect, scale))
     elif tagged or named:
         box.setTop(rect.top() + scale.px(_TAG * 1.35))
     radius = min(box.height() * 0.14, look.px("radius") * 1.4)
-    pen = QPen(canvas.colour(colour), max(1.5, look.px("stroke")))
+    plain = not scale.hall and colour == "ink"
+    # Near eyes see a thin line, and a thick one is for what is out of the ordinary.
+    wide = look.px("hairline") if plain else max(1.5, look.px("stroke"))
+    pen = QPen(canvas.colour("strong_line" if plain else colour), wide)
     if chip.stale and not chip.glimpse:
         pen.setStyle(Qt.PenStyle.DashLine)
     canvas.painter.setPen(pen)
@@ -68,6 +74,8 @@ def _is_named(rect: QRectF, chip: ChipScene, scale: Scale) -> bool:
 
 def _head(rect: QRectF, scale: Scale) -> float:
     """How high it is what stands over glimpses in *rect*."""
+    if not scale.hall:
+        return rect.height() - body(rect.height(), scale)
     return scale.px(max(_TAG * 1.3, min(_HEAD_MOST, rect.height() / scale.unit * 0.27)))
 
 
@@ -131,7 +139,7 @@ def _paint_tag(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
     if not words:
         return
     wide = scale.width(words, _TAG, bold=True) + scale.px(10)
-    tag = QRectF(rect.right() - wide, rect.top(), wide, scale.px(_TAG * 1.5))
+    tag = QRectF(rect.right() - wide, rect.top(), wide, scale.px(_TAG * 1.45))
     canvas.box(tag, fill="muted", radius=scale.px(4))
     canvas.words(tag, words, _TAG, "raised", bold=True, align=CENTRE, name="old")
 
@@ -150,13 +158,24 @@ def paint_seen(canvas: Canvas, rect: QRectF, lane: LaneScene) -> None:
     """Over *rect*, which all glimpses of *lane* are in: an eye, and who saw it."""
     scale = scale_of(canvas.look)
     high = _head(rect, scale)
+    if high < scale.px(_TAG):
+        # A slim lane has no line over it for words.
+        side = scale.px(_EYE)
+        eye = QRectF(rect.left() - side / 2, rect.top() - side / 3, side, side)
+        paint_eye(canvas.painter, eye, canvas.colour("failure"), canvas.colour("raised"))
+        return
     letters, side = max(_TAG + 1, high / scale.unit * 0.72), high * 1.15
     eye = QRectF(rect.left() + scale.px(2), rect.top() - scale.px(4), side, side)
     paint_eye(canvas.painter, eye, canvas.colour("failure"), canvas.colour("raised"))
     words = translate("stage", "{0} saw").format(lane.name)
     room = QRectF(eye.right() + scale.px(3), rect.top() - scale.px(3), 0, high)
     room.setRight(rect.right() - high - scale.px(2))
-    if scale.width(words, letters, bold=True) <= room.width():
+    wide = scale.width(words, letters, bold=True)
+    if room.width() < wide <= rect.right() - room.left() and not scale.hall:
+        # Who saw it is worth more than one more sign of failure.
+        room.setRight(rect.right())
+        canvas.words(room, words, letters, "failure", bold=True, name="saw")
+    elif wide <= room.width():
         canvas.words(room, words, letters, "failure", bold=True, name="saw")
         octagon = QRectF(rect.right() - high, rect.top() - scale.px(3), high * 0.95, high * 0.95)
         paint_failed(canvas.painter, octagon, canvas.colour("failure"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 
 from core.scenes.space.box import WHISPER
 from gui.stage.canvas import LEFT
+from gui.stage.strip_content import mark_top
 from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def paint_gaps(
         if left < strip.left() - 1 or right > strip.right() + 1 or gap.start >= position:
             continue
         high = min(scale.px(_DISC), strip.height())
-        room = QRectF(left, strip.top(), right - left, high)
+        top = mark_top(lane, high, 1, canvas.look.zoom)
+        room = QRectF(left, top, right - left, high)
         canvas.part(
             ("gap", gap.start), room, (gap, tuple(people.get(tid) for tid in gap.tids)),
             lambda on, gap=gap, room=room: _paint(on, gap, room, people),  # type: ignore[misc]

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
-from gui.theme.measures import elided, width_of
+from core.scenes.space.air import margin
+from gui.theme.measures import elided, scale_of, width_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
@@ -102,13 +103,14 @@ class StageHead(QWidget):
         self._fit()
 
     def _dress(self) -> None:
-        gap = round(self._look.px("gap"))
-        self._row.setContentsMargins(gap, gap // 2, gap, 0)
-        self._row.setSpacing(gap)
+        self._row.setSpacing(round(self._look.px("gap") * 1.5))
         self._fit()
 
     def _fit(self) -> None:
-        room = float(self.width() - self._title.sizeHint().width() - 3 * self._look.px("gap"))
+        gap = self._look.px("gap")
+        side = round(margin(self.width(), scale_of(self._look)))
+        self._row.setContentsMargins(side, round(gap), side, 0)
+        room = float(self.width() - self._title.sizeHint().width() - 2 * side - 2 * gap)
         fitting = (each for each in self._words if width_of(self._look, each, "body") <= room)
         shown = next(fitting, None)
         if shown is None:

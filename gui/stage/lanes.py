@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from core.scenes.space.box import LINE, WHISPER
+from core.scenes.space.folded import FOLDED_GAP, folded_words
 from core.scenes.space.pocket import name_size
 from gui.stage.canvas import CENTRE, LEFT, RIGHT, rect_of
 from gui.stage.chips import paint_chip, paint_seen
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from core.machine.values import Ref
     from core.scenes.scene import LaneScene, LockScene
     from core.scenes.space.folded import FoldedSpace
-    from core.scenes.space.lanes import LaneSpace
+    from core.scenes.space.lane_space import LaneSpace
     from gui.stage.canvas import Canvas
 
 
@@ -42,6 +43,10 @@ def paint_box(canvas: Canvas, space: LaneSpace, lane: LaneScene) -> None:
     edge = "failure" if failed else "strong_line" if lane.last else "line"
     fill = "current" if lane.last else "raised"
     canvas.box(rect, fill=fill, edge=edge, width="stroke" if edge != "line" else "hairline")
+    if not scale_of(canvas.look).hall:
+        low = space.strip.bottom + canvas.look.px("hairline")
+        start, end = QPointF(space.strip.x, low), QPointF(space.strip.right, low)
+        canvas.line(start, end, "line", "hairline")
     if lane.last:
         gap = canvas.look.px("gap")
         # A short bar at the left says who went last, also to eyes that see no colour.
@@ -49,12 +54,20 @@ def paint_box(canvas: Canvas, space: LaneSpace, lane: LaneScene) -> None:
         canvas.box(tab, fill="ink", radius=gap / 4)
 
 
+def is_over(lane: LaneScene) -> bool:
+    """Whether *lane* does nothing any more."""
+    return lane.status in {"finished", "died"}
+
+
+def paint_disc(canvas: Canvas, space: LaneSpace, lane: LaneScene) -> None:
+    """Paint the disc of *lane*."""
+    canvas.person(rect_of(space.disc), lane.monogram, active=lane.last, dimmed=is_over(lane))
+
+
 def paint_head(
     canvas: Canvas, space: LaneSpace, lane: LaneScene, locks: Mapping[Ref, LockScene]
 ) -> None:
     """Paint whose *lane* it is, and how that thread is."""
-    over = lane.status in {"finished", "died"}
-    canvas.person(rect_of(space.disc), lane.monogram, active=lane.last, dimmed=over)
     name_size, words_size = space.letters
     colour = "muted" if lane.status == "finished" else "ink"
     canvas.words(space.name, lane.name, name_size, colour, bold=True, name=f"lane {lane.tid} name")
@@ -65,6 +78,23 @@ def paint_head(
             space.words, lane.told, words_size, "failure" if failing else "muted", looks,
             bold=failing, name=f"lane {lane.tid} words",
         )  # fmt: skip
+    if space.source is not None and lane.line is not None and not is_over(lane):
+        _paint_source(canvas, rect_of(space.source), lane, words_size)
+
+
+def _paint_source(canvas: Canvas, room: QRectF, lane: LaneScene, units: float) -> None:
+    """The line that *lane* is at, with what is about to be done in it underlined."""
+    scale, tell = scale_of(canvas.look), f"lane {lane.tid}"
+    number = canvas.words(room, str(lane.line), units, "muted", code=True, name=f"{tell} line")
+    left = number.right() + scale.px(units * 0.9)
+    rest = QRectF(left, room.top(), room.right() - left, room.height())
+    stands = canvas.words(rest, lane.code, units, "ink", code=True, name=f"{tell} code")
+    if lane.mark is None or scale.width(lane.code, units, code=True) > rest.width() + 1:
+        # Of a line that is cut nobody knows where it is.
+        return
+    start, end = (scale.width(lane.code[:at], units, code=True) - 1 for at in lane.mark)
+    low = stands.bottom() - scale.px(1)
+    canvas.line(QPointF(left + start, low), QPointF(left + end, low), "ink", "stroke")
 
 
 def paint_pocket(
@@ -137,7 +167,12 @@ def _paint_lock_names(
 
 def paint_folded(canvas: Canvas, space: FoldedSpace, lane: LaneScene) -> None:
     """A folded lane: its disc, its name and how it is."""
-    over = lane.status in {"finished", "died"}
-    canvas.person(rect_of(space.disc), lane.monogram, active=lane.last, dimmed=over)
-    words = f"{lane.name} {lane.words}"
-    canvas.words(space.words, words, 13, "muted", name=f"lane {lane.tid} folded")
+    canvas.person(rect_of(space.disc), lane.monogram, active=lane.last, dimmed=is_over(lane))
+    tell = f"lane {lane.tid}"
+    if scale_of(canvas.look).hall:
+        canvas.words(space.words, folded_words(lane), WHISPER, "muted", name=f"{tell} folded")
+        return
+    name = canvas.words(space.words, lane.name, WHISPER, "ink", bold=True, name=f"{tell} name")
+    rest = rect_of(space.words)
+    rest.setLeft(name.right() + scale_of(canvas.look).px(FOLDED_GAP))
+    canvas.words(rest, lane.words, WHISPER, "muted", name=f"{tell} folded")

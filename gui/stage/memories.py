@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainterPath
 
     from core.scenes.scene import CardScene, ChipScene, FieldScene, Place, Scene
-    from core.scenes.space.lanes import LaneSpace
+    from core.scenes.space.lane_space import LaneSpace
     from core.scenes.space.stage import StageSpace
     from gui.stage.canvas import Canvas
     from gui.stage.moves import Move

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSizeF
 
 from core.scenes.lately import lately_of
-from core.scenes.space.box import WHISPER
 from core.scenes.space.columns import column_at
 from core.scenes.space.lanes import Lately
 from core.scenes.space.stage import column_of, solve
@@ -17,8 +16,7 @@ from gui.stage.canvas import Canvas, rect_of
 from gui.stage.deadlock import Built, paint_banner, paint_circle
 from gui.stage.gaps import paint_gaps
 from gui.stage.handover import handed_over, paint_handed
-from gui.stage.head import digit_of
-from gui.stage.lanes import paint_box, paint_folded, paint_head, paint_pocket
+from gui.stage.lane_parts import box_part, digit_part, folded_parts, lane_parts
 from gui.stage.memories import memories_of, paint_memory
 from gui.stage.minimap import paint_minimap
 from gui.stage.moves import move_of, paint_move, room_of
@@ -27,12 +25,10 @@ from gui.stage.shared import paint_shared
 from gui.stage.strip_place import StripPlace
 from gui.stage.strip_view import StripView
 from gui.stage.strips import paint_strips
-from gui.theme.drawings.people import digit_place, paint_digit
 from gui.theme.measures import scale_of
-from gui.theme.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QPainter
@@ -40,7 +36,6 @@ if TYPE_CHECKING:
     from core.machine.values import Ref
     from core.scenes.deadlock import StageScene
     from core.scenes.scene import LaneScene, LockScene, Scene
-    from core.scenes.space.lanes import LaneSpace
     from core.scenes.space.stage import StageSpace
     from core.scenes.strips import Strips
     from gui.stage.handover import Handed
@@ -144,17 +139,17 @@ def paint_picture(
         )
     lanes = {lane.tid: lane for lane in scene.lanes}
     locks = {lock.ref: lock for lock in scene.locks}
-    _paint_folded(canvas, space, lanes)
+    folded_parts(canvas, space, lanes)
     for place in space.lanes:
-        _paint_box(canvas, place, lanes[place.tid])
+        box_part(canvas, place, lanes[place.tid])
     paint_strips(canvas, picture.strips, strips, view, locks, lit, scene.position)
     if picture.strips and not picture.strips[0].row:
         people = {lane.tid: lane.monogram for lane in scene.lanes}
         paint_gaps(canvas, picture.strips[0], view, people, scene.position)
     for place in space.lanes:
-        _paint_lane(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
+        lane_parts(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
         if passing.digits and place.size != "row":
-            _paint_digit(canvas, place, lanes[place.tid])
+            digit_part(canvas, place, lanes[place.tid])
     paint_shared(
         canvas, picture.scene, picture.space, picture.move, picture.memories, lit=lit, away=away
     )
@@ -202,78 +197,6 @@ def _paint_circle(canvas: Canvas, picture: Picture, lit: Ref | None, built: Buil
     below.setTop(circle.banner.bottom)
     key = (deadlock, circle, scene.locks, lit, built)
     canvas.part("circle", below, key, lambda on: paint_circle(on, circle, scene, lit, built))
-
-
-def _paint_folded(canvas: Canvas, space: StageSpace, lanes: Mapping[int, LaneScene]) -> None:
-    for place in space.folded:
-        lane = lanes[place.tid]
-        canvas.part(
-            ("folded", lane.tid), rect_of(place.box).adjusted(0, 0, 2, 0),
-            (lane.name, lane.told, lane.status),
-            lambda on, place=place, lane=lane: paint_folded(on, place, lane),  # type: ignore[misc]
-        )  # fmt: skip
-    if space.more_folded is not None:
-        listed = {one.tid for one in space.folded} | {one.tid for one in space.lanes}
-        hidden = [lane for lane in lanes.values() if lane.tid not in listed]
-        ended = sum(lane.status == "finished" for lane in hidden)
-        rest = len(hidden) - ended - space.above - space.below
-        told = (
-            tr("%n finished", "", ended) if ended else "",
-            tr("+%n more", "", rest) if rest > 0 else "",
-        )
-        words, room = "   ".join(part for part in told if part), rect_of(space.more_folded)
-        canvas.part(
-            "more folded", room, words,
-            lambda on: on.words(room, words, WHISPER, "muted", name="more folded"),
-        )  # fmt: skip
-
-
-def _paint_box(canvas: Canvas, place: LaneSpace, lane: LaneScene) -> None:
-    key = (lane.last, lane.status == "died", any(chip.glimpse for chip in lane.hand), place.size)
-    canvas.part(("box", lane.tid), rect_of(place.box), key, lambda on: paint_box(on, place, lane))
-
-
-def _paint_lane(
-    canvas: Canvas,
-    place: LaneSpace,
-    lane: LaneScene,
-    locks: Mapping[Ref, LockScene],
-    *,
-    lit: Ref | None,
-    away: frozenset[Ref],
-) -> None:
-    told = {bit.lock for words in lane.told for bit in words}
-    own = {
-        ref: lock for ref, lock in locks.items()
-        if ref in lane.held or ref == lane.wants or ref in told
-    }  # fmt: skip
-    looks = tuple((ref, lock.look, lock.depth) for ref, lock in own.items())
-    key = (place, lane, looks, lit if lit in own else None, away & own.keys())
-    # Not over the strip, which grows at each step: else that would be to write all words afresh.
-    head, pocket = rect_of(place.box).adjusted(0, -6, 0, 0), rect_of(place.box)
-    if place.size == "row":
-        head.setRight(place.strip.x)
-        pocket = head
-    else:
-        head.setBottom(place.strip.y)
-        pocket.adjust(place.strip.right - pocket.x(), -6, canvas.look.px("gap"), 0)
-    canvas.part(
-        ("lane", lane.tid), head, key, lambda on: paint_head(on, place, lane, own)
-    )  # fmt: skip
-    canvas.part(
-        ("pocket", lane.tid), pocket, key,
-        lambda on: paint_pocket(on, place, lane, own, lit=lit, away=away),
-    )  # fmt: skip
-
-
-def _paint_digit(canvas: Canvas, place: LaneSpace, lane: LaneScene) -> None:
-    rect, digit, able = rect_of(place.disc), digit_of(lane.tid), lane.can_go
-    if digit:
-        rect = digit_place(rect, canvas.look)
-        canvas.part(
-            ("digit", lane.tid), rect.adjusted(-1, -1, 1, 1), (digit, able),
-            lambda on: paint_digit(on.painter, rect, digit, on.look, able=able),
-        )  # fmt: skip
 
 
 def view_of(picture: Picture, look: Look) -> StripView:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
 from core.scenes.space.box import WHISPER
 from gui.stage.canvas import CENTRE, rect_of
 from gui.stage.cards import paint_card, readers
+from gui.stage.remark import paint_remark, remark_of
 from gui.stage.rules import paint_break, paint_frame, paint_rule
-from gui.stage.told import heading_words
+from gui.stage.told import heading_title, heading_words, shared_words
 from gui.stage.walls import paint_fence
 from gui.theme.measures import scale_of
 from gui.theme.words import tr
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from gui.stage.canvas import Canvas
     from gui.stage.memories import Memory
     from gui.stage.moves import Move
+
+_TITLE: Final = 12.0
+_AFTER: Final = 12.0
+"""The letters of the heading's title at a desk, and how far its words are from that."""
 
 
 def paint_shared(
@@ -68,6 +73,11 @@ def paint_shared(
                 rect_of(frame.crack).adjusted(-4, -4, 4, 4), frame.crack,
                 lambda on, frame=frame: paint_break(on, frame), within=view,  # type: ignore[misc]
             )  # fmt: skip
+    if shared.aside is not None and (words := remark_of(scene)):
+        aside = shared.aside
+        canvas.part(
+            "remark", rect_of(aside), words, lambda on: paint_remark(on, aside, words), within=view
+        )
     _paint_more(canvas, space)
 
 
@@ -117,16 +127,21 @@ def _paint_heading(
 ) -> None:  # fmt: skip
     """How much is shared, and at the right the free locks that no fence shows."""
     rect = rect_of(space.shared.heading)
-    words = heading_words(scene)
+    scale = scale_of(canvas.look)
+    words = heading_words(scene) if scale.hall or not scene.cards else shared_words(scene)
+    title = "" if scale.hall else heading_title()
     rail = tuple(lock for lock, _, _ in space.rail)
     left, start = space.rail[-1][1].x if space.rail else rect.right(), rect.left()
-    scale = scale_of(canvas.look)
-    if move is not None and move.way.card.x() < start + scale.width(words, WHISPER):
+    after = scale.width(title, _TITLE, bold=True) + scale.px(_AFTER) if title else 0.0
+    if move is not None and move.way.card.x() < start + after + scale.width(words, WHISPER):
         # A value goes through here: the words stand beside its way.
         start = move.way.card.x() + scale.px(10)
 
     def paint(on: Canvas) -> None:
         room = QRectF(start, rect.top(), left - start - 4, rect.height())
+        if title:
+            on.words(room, title, _TITLE, "muted", bold=True, name="shared title")
+            room.setLeft(start + after)
         on.words(room, words, WHISPER, "muted", name="shared")
         for lock, padlock, name in space.rail:
             if lock.ref not in away:

@@ -25,6 +25,9 @@ READABLE: Final = 8.0
 """A column narrower than this, at zoom 1, shows no mark but a stroke."""
 FIGURES: Final = 34.0
 """From this width on a column has what was read or written beside its mark."""
+_BAR: Final = 9.0
+_HIGH: Final = 22.0
+"""In lower strips marks have more of the height, so that they can be read."""
 _MARK_MOST: Final = 32.0
 _MARK_LEAST: Final = 12.0
 _PIECE: Final = 64.0
@@ -159,12 +162,25 @@ def tried_at(wait: Span, view: StripView) -> int | None:
 
 def mark_side(strip: QRectF, column: float, zoom: float, *, row: bool) -> float:
     """The side of a mark: about as wide as a column, with room for bars below."""
-    share = 0.8 if row else 0.6
+    share = 0.8 if row else 0.6 if strip.height() > _HIGH * zoom else 0.68
     # What was read or written stands beside its mark, if that has room.
     wide = 0.58 if column >= FIGURES * zoom and not row else 0.92
     # Rather a little over its neighbour than too small to be known.
     side = max(column * wide, min(_MARK_LEAST * zoom, column * 1.35))
     return max(2.0, min(strip.height() * share, side, _MARK_MOST * zoom))
+
+
+def mark_top(place: StripPlace, side: float, rows: int, zoom: float) -> float:
+    """Where a mark *side* high begins: at a desk just above *rows* of bars, and these at the base.
+
+    In a hall, where a strip is no higher than what stands on it, marks are at its top.
+    """
+    strip = place.strip
+    if place.row:
+        return strip.center().y() - side / 2
+    if not place.low:
+        return strip.top()
+    return max(strip.top(), strip.bottom() - side - (max(1, rows) * _BAR + 2) * zoom)
 
 
 class Cut:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPen
 
 from core.machine.events import Kind
 from gui.stage.canvas import LEFT
-from gui.stage.strip_content import FIGURES, READABLE, Cut, contents, mark_side, tried_at
+from gui.stage.strip_content import FIGURES, READABLE, Cut, contents, mark_side, mark_top, tried_at
 from gui.theme.drawings.signs import paint_failed
 from gui.theme.measures import scale_of
 
@@ -113,7 +113,7 @@ def _bars_room(canvas: Canvas, lane: StripPlace, own: Content) -> QRectF:
         high = strip.height() * 0.3
         return QRectF(strip.left(), strip.center().y() - high / 2, strip.width(), high)
     side = mark_side(strip, own.view.column, canvas.look.zoom, row=lane.row)
-    top = strip.top() + side + canvas.look.px("hairline") * 2
+    top = mark_top(lane, side, own.rows, canvas.look.zoom) + side + canvas.look.px("hairline") * 2
     high = min(strip.bottom() - top - 1, canvas.look.zoom * 22)
     return QRectF(strip.left(), top, strip.width(), max(2.0, high))
 
@@ -145,7 +145,7 @@ def _paint_marks(canvas: Canvas, lane: StripPlace, own: Content) -> None:
     side = mark_side(strip, view.column, look.zoom, row=lane.row)
     looks = dict(own.looks)
     figures = view.column >= FIGURES * look.zoom and not lane.row
-    top = strip.center().y() - side / 2 if lane.row else strip.top()
+    top = mark_top(lane, side, own.rows, look.zoom)
     for mark, lock, failed in own.signs:
         left = view.x(strip, mark.step)
         x = left + 1 if figures else left + (view.column - side) / 2

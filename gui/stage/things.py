@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from core.scenes.marks import mark_of
 from core.scenes.spoken import card_part, lane_part, lock_part
 from gui.stage.canvas import rect_of
-from gui.stage.strip_content import mark_side
+from gui.stage.strip_content import contents, mark_side, mark_top
 from gui.stage.told import chip_words
 from gui.theme.words import WORDS, translate
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from core.machine.values import Ref
     from core.scenes.scene import LaneScene, LockScene
-    from core.scenes.space.lanes import LaneSpace
+    from core.scenes.space.lane_space import LaneSpace
     from core.scenes.strips import Strips
     from gui.stage.picture import Picture
     from gui.stage.strip_view import StripView
@@ -105,6 +105,7 @@ def _marks(picture: Picture, strips: Strips, view: StripView, look: Look) -> Ite
         return
     position = min(picture.scene.position, strips.length)
     first, last = view.span(picture.axis, position)
+    shown = contents(picture.strips, strips, view, {}, None, position, ticks=False)
     click = translate("stage", "Click: go to this step")
     for mark in strips.marks(first, last):
         lane = places.get(mark.tid)
@@ -112,7 +113,7 @@ def _marks(picture: Picture, strips: Strips, view: StripView, look: Look) -> Ite
             continue
         side = mark_side(lane.strip, view.column, look.zoom, row=lane.row)
         left = view.x(lane.strip, mark.step)
-        top = lane.strip.center().y() - side / 2 if lane.row else lane.strip.top()
+        top = mark_top(lane, side, shown[lane.tid].rows, look.zoom)
         rect = QRectF(left, top, max(side, view.column), side)
         yield Thing(mark_of(mark.kind).key, rect, click, step=mark.step)
 

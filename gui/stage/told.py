@@ -49,6 +49,11 @@ def heading_words(scene: Scene) -> str:
     return translate("stage", "shared: {0}").format(shared_words(scene))
 
 
+def heading_title() -> str:
+    """What that is the heading of, at a desk, where it stands before it."""
+    return translate("stage", "SHARED OBJECTS")
+
+
 def nothing_words(scene: Scene) -> str:
     """Why there is no card."""
     if scene.locks:

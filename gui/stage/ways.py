@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
+from core.scenes.space.chips import body
+from core.scenes.space.desk_lane import CHANNEL
 from gui.stage.canvas import rect_of
 from gui.stage.walls import gap_width, hole_width, is_hole
 from gui.theme.measures import scale_of
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from core.scenes.scene import Scene
     from core.scenes.space.box import Box
-    from core.scenes.space.lanes import LaneSpace
+    from core.scenes.space.lane_space import LaneSpace
     from core.scenes.space.stage import StageSpace
     from gui.theme.look import Look
 
@@ -30,7 +32,7 @@ _SMALL: Final = 13.0
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """From a *hand* down to a *card*.
+    """From a *hand* down to a *card*, or from its right side if *under* is as high.
 
     *aside* is where it goes down instead of straight below the hand, if others have something
     there in hand, and *under* the height of the gap through which it gets there.  Between the
@@ -46,7 +48,11 @@ class Way:
     def path(self) -> QPainterPath:
         """From the hand to the card, upright at both."""
         path = QPainterPath(self.hand)
-        if self.aside is not None:
+        if self.aside is not None and self.under <= self.hand.y():
+            bend = (self.aside - self.hand.x()) / 2
+            path.lineTo(self.aside - bend, self.hand.y())
+            path.quadTo(self.aside, self.hand.y(), self.aside, self.hand.y() + bend)
+        elif self.aside is not None:
             _across(path, self.under, self.aside, self.under - self.hand.y())
         top, low = self.air
         middle, x, end = (top + low) / 2, path.currentPosition().x(), self.card.x()
@@ -88,13 +94,18 @@ def way_of(
     x = _free(best, left, right, blocked)
     if x is None:
         return None
+    to = QPointF(x, end)
+    if not scale_of(look).hall:
+        # Strips take the whole width: what goes up and down has a channel at their end.
+        channel = lane.strip.right + px * CHANNEL
+        out = QPointF(lane.strip.right, hand.bottom() - body(hand.height(), scale_of(look)) / 2)
+        return Way(out, to, air, channel, out.y())
     # In a row of a crowd padlocks stand at the left, by the name.
     below = [each for each in space.lanes if each.box.y > lane.box.y and each.size != "row"]
     held = [rect_of(box) for each in below for box in _pocket(each)]
     taken = [(box.left() - px * 3, box.right() + px * 3) for box in held]
     start = _free(hand.center().x(), hand.left() + px * 8, hand.right() - px * 8, taken)
     out = QPointF(start if start is not None else hand.center().x(), hand.bottom())
-    to = QPointF(x, end)
     if start is not None:
         return Way(out, to, air)
     aside = min(box.left() for box in held) - px * _CLEAR

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 MARK = "\N{COMBINING TILDE}"
 LONGER = 0.4
 PROGRAM = re.compile(
-    r"lane \d+ (name|line|code|locals|more)|lock .*|card .*|field .*|item .*|rule \d+"
+    r"lane \d+ (name|line|code|locals|more)|lock .*|chip .*|card .*|field .*|item .*|rule \d+"
 )
 """Places of the stage that show words of the program."""
 NOT_OURS = ("samples", "open-recent")

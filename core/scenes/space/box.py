@@ -82,6 +82,21 @@ class Scale:
         # What is so large at a desk is for weak eyes, who are as far away.
         return self.far or self.unit >= _HALL
 
+    @property
+    def pad(self) -> float:
+        """From the edge of a lane or a card to what stands in it, in units."""
+        return _PAD[self.hall]
+
+    @property
+    def pad_high(self) -> float:
+        """The same from the upper and the lower edge, where lines have air of their own."""
+        return _PAD_HIGH[self.hall]
+
+    @property
+    def gap(self) -> float:
+        """Between two lanes, in units."""
+        return _GAP[self.hall]
+
     def px(self, units: float) -> float:
         """The length of *units* in pixels."""
         return units * self.unit
@@ -93,6 +108,8 @@ class Scale:
 
 
 _HALL = 1.6
+_PAD, _PAD_HIGH, _GAP = (10.0, 7.0), (9.0, 7.0), (6.0, 6.0)
+"""At a desk, and in a hall, where a unit is twice as large."""
 WHISPER, SAY, SPEAK, SHOUT = 13.0, 16.0, 24.0, 38.0
 LINE = 1.35
 """A line of words in heights of its letters."""

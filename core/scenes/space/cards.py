@@ -22,7 +22,10 @@ WITH_ROOM: Final[frozenset[CardKind]] = frozenset(
 """Kinds that threads wait in: the room is there also when nobody does, so nothing jumps."""
 MOST_EMPTY: Final = 12
 """As many free places as are drawn one by one."""
-_PAD: Final = 7.0
+_DESK_LEAST: Final = 190.0
+"""A card of one value is never narrower at a desk: it has room for who wrote, and what was."""
+_TYPE_AWAY: Final = 14.0
+_TIGHT: Final = 0.7
 _FEW: Final = 4
 _FEW_MOST: Final = 62.0
 """How large the values of so few items are at most."""
@@ -44,7 +47,7 @@ class CardSpace:
 
     *single* says that it is one value large beside or below its name.  *more* names the fields
     that are not listed, *marks* is for what is counted or the flag of an event, *room* for who
-    waits; each is None where the card has no such part.
+    waits, *kind* for its type; each is None where the card has no such part.
     """
 
     box: Box
@@ -57,6 +60,12 @@ class CardSpace:
     more: Box | None
     marks: Box | None
     room: Box | None
+    kind: Box | None = None
+
+
+def _pad(card: CardScene, scale: Scale) -> float:
+    """From the edge of *card* to its words, in units: where there are many rows there is less."""
+    return scale.pad if scale.hall or is_single(card) else scale.pad * _TIGHT
 
 
 def is_single(card: CardScene) -> bool:
@@ -101,7 +110,7 @@ def beside(field: FieldScene, value: float, scale: Scale) -> float:
     lost = (
         scale.width("lost", size * 0.6, bold=True) + scale.px(8) if field.lost is not None else 0.0
     )
-    return old + lost + scale.px(size * 1.25) + scale.px(16)
+    return old + lost + scale.px(size * 1.25) + scale.px(16 if scale.hall else 8)
 
 
 class Wishes:
@@ -130,31 +139,34 @@ def wish_of(card: CardScene, value: float, scale: Scale, *, flat: bool) -> Wish:
     If it is *flat*, a single value stands beside its name rather than below it.
     """
     px = scale.px
+    sides, ends = px(2 * _pad(card, scale)), px(2 * scale.pad_high)
     name = scale.width(title_of(card), title_size(value), bold=True, code=True)
     if is_single(card):
         field = card.fields[0]
         wide = scale.width(shown(field.value), value, bold=True, code=True)
         if flat:
             line = name + px(18) + beside(field, value, scale) + wide
-            return Wish(line + px(2 * _PAD), px(value * LINE + 2 * _PAD))
-        width = max(name, wide + beside(field, value, scale)) + px(2 * _PAD)
-        return Wish(width, px(title_size(value) * LINE + value * LINE + 2 * _PAD))
+            return Wish(line + sides, px(value * LINE) + ends)
+        width = max(name, wide + beside(field, value, scale)) + sides
+        if not scale.hall:
+            width = max(width, px(_DESK_LEAST))
+        return Wish(width, px(title_size(value) * LINE + value * LINE) + ends)
     row = _row_size(value, card)
     extras = sum(_extras(card).values()) * SAY * 1.5
     if card.kind in IN_CELLS:
-        count = max(1, len(card.fields) + free_places(card))
-        across = min(count, 4)
+        count = max(0 if card.more else 1, len(card.fields) + free_places(card))
+        across = max(1, min(count, 4))
         cell = _cell(card, row, scale)
         lines = -(-count // across)
         return Wish(
-            max(name, across * (cell + px(4))) + px(2 * _PAD),
-            px(title_size(row) * LINE + lines * (_cell_height(row) + 4) + extras + 2 * _PAD),
+            max(name, across * (cell + px(4))) + sides,
+            px(title_size(row) * LINE + lines * (_cell_height(row) + 4) + extras) + ends,
         )
     wide = max((_field_width(field, row, scale) for field in card.fields), default=px(60))
     wide = max(wide, px(110)) if card.kind in WITH_ROOM else wide
     return Wish(
-        max(name, wide) + px(2 * _PAD),
-        px(title_size(row) * LINE + len(card.fields) * row * 1.4 + extras + 2 * _PAD),
+        max(name, wide) + sides,
+        px(title_size(row) * LINE + len(card.fields) * row * 1.4 + extras) + ends,
     )
 
 
@@ -166,12 +178,12 @@ _ROOMY: Final = 220.0
 def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardSpace:
     """Put the parts of *card* into *box*."""
     px = scale.px
-    inner = box.inset(px(_PAD))
+    inner = box.inset(px(_pad(card, scale)), px(scale.pad_high))
     if is_single(card):
         return _single(box, inner, card, value, scale)
     row = _row_size(value, card)
     size = title_size(row)
-    title = Box(inner.x, inner.y, inner.width, px(size * LINE))
+    title, kind = _title(Box(inner.x, inner.y, inner.width, px(size * LINE)), card, size, scale)
     y = title.bottom
     fields: dict[Place, Box] = {}
     empty: tuple[Box, ...] = ()
@@ -179,7 +191,7 @@ def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardS
         cells = _cells(Box(inner.x, y, inner.width, 0.0), card, row, scale)
         fields = {one.place: cell for one, cell in zip(card.fields, cells, strict=False)}
         empty = tuple(cells[len(card.fields) :])
-        y = cells[-1].bottom + px(4) if cells else y + px(_cell_height(row))
+        y = cells[-1].bottom + px(4) if cells else y + px(0.0 if card.more else _cell_height(row))
     else:
         # In a wide card a name and its value stand together, and values above each other.
         needed = max((_field_width(one, row, scale) for one in card.fields), default=0.0)
@@ -193,8 +205,21 @@ def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardS
         y += px(SAY * 1.5) if wanted else 0.0
     return CardSpace(
         box=box, title=title, title_size=size, value=row, single=False, fields=fields, empty=empty,
-        more=parts["more"], marks=parts["marks"], room=parts["room"],
+        more=parts["more"], marks=parts["marks"], room=parts["room"], kind=kind,
     )  # fmt: skip
+
+
+def _title(line: Box, card: CardScene, size: float, scale: Scale) -> tuple[Box, Box | None]:
+    """The places in *line* for the name of *card* and, at a desk, for its type if that fits."""
+    name = scale.width(title_of(card), size, bold=True, code=True)
+    wide = scale.width(card.type_name, WHISPER)
+    told = card.type_name and card.kind not in {"instance", "class"}
+    if scale.hall or not told or name + scale.px(_TYPE_AWAY) + wide > line.width:
+        return line, None
+    return (
+        Box(line.x, line.y, name, line.height),
+        Box(line.right - wide, line.y, wide, line.height),
+    )
 
 
 def _single(box: Box, inner: Box, card: CardScene, value: float, scale: Scale) -> CardSpace:
@@ -203,19 +228,20 @@ def _single(box: Box, inner: Box, card: CardScene, value: float, scale: Scale) -
     field = card.fields[0]
     name = scale.width(title_of(card), size, bold=True, code=True)
     wide = scale.width(shown(field.value), value, bold=True, code=True)
-    line, high = px(size * LINE), px(value * LINE)
-    if name + px(16) + beside(field, value, scale) + wide <= inner.width:
+    line, high, kind = px(size * LINE), px(value * LINE), None
+    stacked = not scale.hall and line + high <= inner.height + 0.5
+    if not stacked and name + px(16) + beside(field, value, scale) + wide <= inner.width:
         title = Box(inner.x, inner.y + (inner.height - line) / 2, name, line)
         room = Box(
             title.right + px(8), inner.y + (inner.height - high) / 2,
             inner.right - title.right - px(8), high,
         )  # fmt: skip
     else:
-        title = Box(inner.x, inner.y, inner.width, line)
+        title, kind = _title(Box(inner.x, inner.y, inner.width, line), card, size, scale)
         room = Box(inner.x, inner.bottom - high, inner.width, high)
     return CardSpace(
         box=box, title=title, title_size=size, value=value, single=True,
-        fields={field.place: room}, empty=(), more=None, marks=None, room=None,
+        fields={field.place: room}, empty=(), more=None, marks=None, room=None, kind=kind,
     )  # fmt: skip
 
 
@@ -228,7 +254,7 @@ def _row_size(value: float, card: CardScene) -> float:
 def _field_width(field: FieldScene, row: float, scale: Scale) -> float:
     name = scale.width(field.name, max(WHISPER, row * 0.7), code=True)
     value = scale.width(shown(field.value), row, bold=True, code=True)
-    return name + value + beside(field, row, scale) + scale.px(8)
+    return name + value + beside(field, row, scale) + scale.px(8 if scale.hall else 5)
 
 
 def _cell(card: CardScene, row: float, scale: Scale) -> float:

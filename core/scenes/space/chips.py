@@ -15,6 +15,8 @@ CHIP_PAD: Final = 6.0
 """From the edge of a chip to its words."""
 _ROOMY_CHIP: Final = 112.0
 """How wide a chip is if there is room: for what it is now, if it is old."""
+_OLD_CHIP: Final = 122.0
+_MORE: Final = 28.0
 _WIDE_CHIP: Final = 150.0
 _ROOMIEST_CHIP: Final = 190.0
 """How wide the only chip in a hand is in a hall: its name stands beside its value."""
@@ -27,24 +29,27 @@ def lay_out_chips(
     px = scale.px
     if not lane.hand or room.width < px(30):
         return (), len(lane.hand), None
+    high = body(room.height, scale)
     wanted = sorted(lane.hand, key=lambda chip: (not chip.glimpse, -chip.step))[: _most(scale)]
     chosen: list[ChipScene] = []
     while wanted:
         chosen = sorted(wanted, key=lambda chip: chip.step)
-        least = sum(chip_least(chip, room.height, scale) for chip in chosen)
+        least = sum(chip_least(chip, high, scale) for chip in chosen)
         if least + px(4) * (len(chosen) - 1) <= room.width or len(wanted) == 1:
             break
         wanted.pop()
     hidden = len(lane.hand) - len(chosen)
-    wide = [chip_width(chip, room.height, scale) for chip in chosen]
+    wide = [chip_width(chip, high, scale) for chip in chosen]
     spare = (room.width - sum(wide) - px(4) * (len(wide) - 1)) / len(wide)
     if spare > 0:
-        roomy = _ROOMIEST_CHIP if scale.hall and len(wide) == 1 else _ROOMY_CHIP
-        wide = [max(each, min(each + spare, px(roomy))) for each in wide]
+        alone = len(chosen) == 1
+        over = room.height - high
+        roomy = [px(_roomy(chip, over, scale, alone=alone)) for chip in chosen]
+        wide = [max(each, min(each + spare, most)) for each, most in zip(wide, roomy, strict=True)]
     over = sum(wide) + px(4) * (len(wide) - 1) - room.width
     if over > 0:
         # Names give way, values do not.
-        small_ones = [chip_least(chip, room.height, scale) for chip in chosen]
+        small_ones = [chip_least(chip, high, scale) for chip in chosen]
         spared = sum(wide) - sum(small_ones)
         share = min(1.0, over / spared) if spared > 0 else 0.0
         wide = [each - (each - small) * share for each, small in zip(wide, small_ones, strict=True)]
@@ -55,8 +60,34 @@ def lay_out_chips(
     for chip, each in zip(chosen, wide, strict=True):
         placed.append((chip, Box(x, room.y, each, room.height)))
         x += each + px(4)
-    more = Box(room.x, room.y, placed[0][1].x - room.x, room.height) if hidden else None
+    first = placed[0][1].x
+    left = room.x if scale.hall else max(room.x, first - px(_MORE))
+    more = Box(left, room.y, first - left, room.height) if hidden else None
     return tuple(placed), hidden, more
+
+
+def _roomy(chip: ChipScene, over: float, scale: Scale, *, alone: bool) -> float:
+    """How wide *chip* is if there is room.
+
+    At a desk it is no wider than its words, or what is said *over* it if it is old.
+    """
+    if scale.hall:
+        return _ROOMIEST_CHIP if alone else _ROOMY_CHIP
+    return _OLD_CHIP if chip.stale and over >= scale.px(WHISPER) else 0.0
+
+
+def body(height: float, scale: Scale) -> float:
+    """How high a chip is in a pocket of *height*: at a desk what is said of it stands over it."""
+    return height if scale.hall else min(height, scale.px(BODY))
+
+
+BODY: Final = 25.0
+"""How high a chip is at a desk."""
+
+
+def _before(name: str, scale: Scale) -> str:
+    """What stands left of the value of a chip, which is called *name*."""
+    return name if scale.hall else f"{name} ="
 
 
 def _most(scale: Scale) -> int:
@@ -85,11 +116,11 @@ def stacked(chip: ChipScene, height: float, scale: Scale) -> bool:
 def chip_width(chip: ChipScene, height: float, scale: Scale) -> float:
     """How wide *chip* is if it is *height* high."""
     name, value = chip_letters(height, scale)
-    worded = scale.width(chip.name, name, code=True)
+    worded = scale.width(_before(chip.name, scale), name, code=True)
     valued = scale.width(chip.value, value, bold=True, code=True)
     if stacked(chip, height, scale):
         return max(worded, valued) + scale.px(2 * CHIP_PAD)
-    return worded + valued + scale.px(2 * CHIP_PAD + 6)
+    return worded + valued + scale.px(2 * CHIP_PAD + 7)
 
 
 def chip_least(chip: ChipScene, height: float, scale: Scale) -> float:
@@ -136,6 +167,7 @@ def chip_words(chip: ChipScene, width: float, height: float, scale: Scale) -> Ch
 
     def beside(words: str) -> ChipWords | None:
         """With the name left of the value, if that fits."""
+        words = _before(words, scale)
         wide = scale.width(words, name, code=True) + scale.px(5)
         wide += scale.width(chip.value, value, bold=True, code=True)
         return ChipWords((words,), above=False, name=name, value=value) if wide <= room else None

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from core.scenes.space.box import Scale
 
 MOST_ENDED: Final = 4
+FOLDED_GAP: Final = 10.0
+"""At a desk between the name of a folded lane and how it is."""
+_INNER: Final = 5.0
+_APART: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,21 +39,30 @@ def folded_row(
     ended = [tid for tid in tids if by_tid[tid].status == "finished"]
     # Many that have ended are told by their number.
     told = tids if len(ended) <= MOST_ENDED else [tid for tid in tids if tid not in ended]
-    wide = {tid: scale.width(folded_words(by_tid[tid]), WHISPER) for tid in told}
+    wide = {tid: _width(by_tid[tid], scale) for tid in told}
+    pad = px(0.0 if scale.hall else scale.pad)
+    row = row.inset(pad, 0.0 if scale.hall else px(_INNER))
     x, placed = row.x, list[FoldedSpace]()
     for at, tid in enumerate(told):
-        end = x + row.height + px(5) + wide[tid]
+        end = x + row.height + px(_APART) + wide[tid]
         last = at == len(tids) - 1
         if end > row.right - (0 if last else px(90)):
             break
         disc = Box(x, row.y, row.height, row.height)
-        words = Box(disc.right + px(5), row.y, wide[tid], row.height)
+        words = Box(disc.right + px(_APART), row.y, wide[tid], row.height)
         box = Box(x, row.y, end - x, row.height)
         placed.append(FoldedSpace(tid=tid, disc=disc, words=words, box=box))
         x = end + px(14)
     if len(placed) == len(tids):
         return tuple(placed), None
     return tuple(placed), Box(x, row.y, max(0.0, row.right - x), row.height)
+
+
+def _width(lane: LaneScene, scale: Scale) -> float:
+    if scale.hall:
+        return scale.width(folded_words(lane), WHISPER)
+    name = scale.width(lane.name, WHISPER, bold=True)
+    return name + scale.px(FOLDED_GAP) + scale.width(lane.words, WHISPER)
 
 
 def folded_words(lane: LaneScene) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.scenes.space.lanes import GAP, importance
+from core.scenes.space.lanes import importance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,9 +22,9 @@ def that_matter(
     scale: Scale,
 ) -> list[LaneScene]:
     """As many of *lanes* as fit into *room*: who acts, and who is on its locks, before others."""
-    free, kept = room + scale.px(GAP), set[int]()
+    free, kept = room + scale.px(scale.gap), set[int]()
     for lane in sorted(lanes, key=lambda lane: (importance(lane, *moment), lane.tid)):
-        free -= high[lane.tid] + scale.px(GAP / 2)
+        free -= high[lane.tid] + scale.px(scale.gap / 2)
         if free < 0 and kept:
             break
         kept.add(lane.tid)
@@ -39,8 +39,8 @@ def in_sight(
     def fitting(first: int) -> int:
         used, many = 0.0, 0
         for lane in lanes[first:]:
-            used += high[lane.tid] + scale.px(GAP / 2)
-            if used > room + scale.px(GAP) and many:
+            used += high[lane.tid] + scale.px(scale.gap / 2)
+            if used > room + scale.px(scale.gap) and many:
                 break
             many += 1
         return many

@@ -3,36 +3,53 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, SAY, SPEAK, WHISPER, Box
+from core.scenes.space.desk_lane import CHANNEL, INDENT, desk_lane
+from core.scenes.space.lane_space import LaneSpace
 from core.scenes.space.pocket import fill, pocket_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.machine.values import Ref
-    from core.scenes.scene import ChipScene, LaneScene, Scene
+    from core.scenes.scene import LaneScene, Scene
     from core.scenes.space.box import Scale
+    from core.scenes.space.lane_space import Size
 
-Size = Literal["large", "slim", "row"]
 LARGE: Final = (75.0, 125.0)
-"""The height of a large lane, at least and at most."""
-SLIM: Final = (50.0, 74.0)
+"""The height of a large lane in a hall, at least and at most."""
+_SLIM: Final = (50.0, 74.0)
+_DESK_LARGE: Final = (92.0, 152.0)
+_DESK_SLIM: Final = (45.0, 88.0)
 ROW: Final = 20.0
 """A lane of a crowd."""
-FOLDED: Final = 26.0
-"""The row of folded lanes."""
-GAP: Final = 6.0
 MOST_LARGE: Final = 6
 LARGE_WISH: Final = 100.0
 CROWD: Final = 8
 """More threads than these do not all have a lane of their own size."""
+FAIR: Final = 1.16
+"""So much more room few lanes take from what has to be scrolled all the same."""
 RECENT: Final = 8
 """For how many steps a lane that acted counts as active."""
 _NAMES: Final = (150.0, 0.28)
 """Beside the strips of a crowd: so much, or as much as the names need up to this share."""
 _OVER: Final = frozenset({"finished"})
+
+
+def height_of(size: Size, scale: Scale) -> tuple[float, float]:
+    """How high a lane of that *size* is at least and at most, in units."""
+    if size == "row":
+        return ROW, ROW
+    if scale.hall:
+        return LARGE if size == "large" else _SLIM
+    return _DESK_LARGE if size == "large" else _DESK_SLIM
+
+
+def folded_height(scale: Scale) -> float:
+    """How high the row of folded lanes is with the gap below it, in units."""
+    return 26.0 if scale.hall else 34.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +71,6 @@ class Sizes:
 
     sizes: dict[int, Size]
     folded: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaneSpace:
-    """The places in the lane of thread *tid*.
-
-    *letters* are the sizes in units of its name and its words.  *chips* and *padlocks* stand in
-    the pocket at the right; *more* counts what has no room there.  *named* are the places for the
-    names of locks beside their padlocks.
-    """
-
-    tid: int
-    size: Size
-    box: Box
-    disc: Box
-    name: Box
-    words: Box
-    strip: Box
-    letters: tuple[float, float]
-    chips: tuple[tuple[ChipScene, Box], ...] = ()
-    padlocks: tuple[tuple[Ref, Box], ...] = ()
-    ghost: Box | None = None
-    more: Box | None = None
-    hidden: int = 0
-    named: tuple[tuple[Ref, Box], ...] = ()
 
 
 def importance(lane: LaneScene, scene: Scene, lately: Lately) -> tuple[int, bool, int]:
@@ -120,26 +112,28 @@ def sized(
     quiet = [lane for lane in lanes if is_quiet(lane, scene)]
     ended = [lane for lane in quiet if lane.status in _OVER and lane.tid]
     others = len(lanes) - len(quiet)
+    gap, (slim, _) = scale.gap, height_of("slim", scale)
     if (
         len(lanes) <= MOST_LARGE
-        and others * LARGE_WISH + len(ended) * (SLIM[0] + GAP) <= room / scale.unit
+        and others * LARGE_WISH + len(ended) * (slim + gap) <= room / scale.unit
     ):
         # What went before is seen as long as there is room for it.
         quiet = [lane for lane in quiet if lane not in ended]
     shown = [lane for lane in lanes if lane not in quiet] or list(lanes[:1])
     folded = tuple(lane.tid for lane in lanes if lane not in shown)
     ranked = sorted(shown, key=lambda lane: (*importance(lane, scene, lately), lane.tid))
-    units = room / scale.unit - (FOLDED if folded else 0.0)
+    units = room / scale.unit - (folded_height(scale) if folded else 0.0)
     sizes: dict[int, Size] = {lane.tid: "row" for lane in shown}
-    used = len(shown) * (ROW + GAP / 2)
-    if len(shown) <= CROWD and len(shown) * (SLIM[0] + GAP) <= units:
+    used = len(shown) * (ROW + gap / 2)
+    if len(shown) <= CROWD and len(shown) * (slim + gap) <= units:
         sizes = {lane.tid: "slim" for lane in shown}
-        used = len(shown) * (SLIM[0] + GAP)
-    for size, height in (("slim", SLIM[0]), ("large", LARGE[0])):
+        used = len(shown) * (slim + gap)
+    for size, height in (("slim", slim), ("large", height_of("large", scale)[0])):
         for number, lane in enumerate(ranked):
             if size == "large" and lane in ended:
                 continue
-            grown = height - {"row": ROW, "slim": SLIM[0], "large": height}[sizes[lane.tid]]
+            grown = height - {"row": ROW, "slim": slim, "large": height}[sizes[lane.tid]]
+            grown += gap / 2 if sizes[lane.tid] == "row" else 0.0
             if size == "large" and number >= MOST_LARGE:
                 break
             if grown > 0 and used + grown <= units:
@@ -152,15 +146,27 @@ def sized(
     return Sizes(sizes=sizes, folded=folded)
 
 
+def fair_room(
+    lanes: Sequence[LaneScene], scene: Scene, room: tuple[float, float], scale: Scale
+) -> float:  # fmt: skip
+    """The first of *room*, or at a desk up to the second, if then none of few lanes is a row.
+
+    Which one that is would change at every switch, and all lanes would move.
+    """
+    shown = [lane for lane in lanes if not is_quiet(lane, scene)]
+    each = height_of("slim", scale)[0] + scale.gap
+    fair = scale.px(len(shown) * each + 1 + (folded_height(scale) if shown != lanes else 0.0))
+    few = len(shown) <= CROWD and not scale.hall
+    return fair if few and room[0] < fair <= room[1] else room[0]
+
+
 def heights(sizes: Sizes, room: float, scale: Scale) -> dict[int, float]:
     """How high each lane is in *room*: what is left over goes to the large ones."""
-    least: dict[int, float] = {
-        tid: {"large": LARGE[0], "slim": SLIM[0], "row": ROW}[size]
-        for tid, size in sizes.sizes.items()
-    }
-    gaps = sum(GAP if size != "row" else GAP / 2 for size in sizes.sizes.values())
+    least: dict[int, float] = {tid: height_of(size, scale)[0] for tid, size in sizes.sizes.items()}
+    gaps = sum(scale.gap if size != "row" else scale.gap / 2 for size in sizes.sizes.values())
     free = room / scale.unit - gaps - sum(least.values())
-    for size, most in (("large", LARGE[1]), ("slim", SLIM[1])):
+    for size in ("large", "slim"):
+        most = height_of(size, scale)[1]
         same = [tid for tid, one in sizes.sizes.items() if one == size]
         if same and free > 0:
             each = min(free / len(same), most - least[same[0]])
@@ -175,7 +181,7 @@ def axis_of(
 ) -> tuple[float, float]:
     """Where all strips begin and end: under the words, or beside those of a crowd."""
     px = scale.px
-    left = whole.x + px(8)
+    left = whole.x + px(8 if scale.hall else INDENT)
     if "row" in sizes.sizes.values():
         least, share = _NAMES
         # Of all: who changes from slim to a row moves no strip.
@@ -184,6 +190,8 @@ def axis_of(
     if set(sizes.sizes.values()) == {"row"}:
         # A row has nothing in a pocket, and the run needs the room.
         return left, max(left, whole.right - px(8))
+    if not scale.hall:
+        return left, max(left, whole.right - px(scale.pad + CHANNEL))
     pocket = pocket_of(whole, scale)
     return left, max(left, pocket.x - px(4))
 
@@ -195,6 +203,8 @@ def parts(
     """Where the parts of *lane* stand in *box*, with its strip along *axis*; *names* of locks."""
     if size == "row":
         return _row(box, lane, scale, axis)
+    if not scale.hall:
+        return desk_lane(box, lane, size, scale, axis, names)
     px, share = scale.px, box.height / scale.px(LARGE[1])
     large = size == "large"
     inner = box.inset(px(8), px(5))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, WHISPER, Box
 from core.scenes.space.groups import grouped
-from core.scenes.space.walled import GAP, RULE, Around, Wanting, Wished
+from core.scenes.space.walled import ALIKE, GAP, RULE, Around, Wanting, Wished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 VALUES: Final = (85.0, 75.0, 60.0, 50.0, 42.0, 34.0, 28.0, 22.0, 18.0, 15.0, 13.0)
 """How large a value is, the best first."""
 HEADING: Final = 24.0
-_ALIKE: Final = 1.8
+_OF_WIDTH: Final = 0.07
+"""How large values are at most at a desk, of the width: near eyes need no more."""
+_LEAST_BEST: Final = 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,16 @@ class Plans:
         start = Box(0.0, scale.px(HEADING), width, 0.0)
         _, self._above = rules_in(self._loose, start, scale)
         self._made: dict[tuple[float, bool], Plan | None] = {}
+        most = VALUES[0] if scale.hall else max(_LEAST_BEST, width / scale.unit * _OF_WIDTH)
+        self._values = tuple(value for value in VALUES if value <= most)
+
+    @property
+    def _flats(self) -> tuple[bool, bool]:
+        """Whether names stand left of values or over them: what is tried first.
+
+        At a desk a card is compact, and its width is for what is said of it.
+        """
+        return (True, False) if self.scale.hall else (False, True)
 
     @property
     def need(self) -> float:
@@ -69,13 +81,13 @@ class Plans:
     @property
     def best(self) -> float | None:
         """How high they are with the largest values, if the width is enough for these."""
-        plans = (self._plan(VALUES[0], flat=flat) for flat in (True, False))
+        plans = (self._plan(self._values[0], flat=flat) for flat in self._flats)
         return next((plan.height for plan in plans if plan is not None), None)
 
     def fitting(self, height: float) -> Plan | None:
         """The one with the largest values of those that are no higher than *height*."""
-        for value in VALUES:
-            for flat in (True, False):
+        for value in self._values:
+            for flat in self._flats:
                 if (value, flat) not in self._made:
                     plan = self._planned(value, flat=flat, most=height + 0.5)
                 else:
@@ -137,7 +149,7 @@ def rules_in(
 def _rows(wishes: Sequence[Wished], width: float, gap: float) -> list[list[Wished]]:
     """*wishes* in as few rows as they fit into, with about as many in each."""
     widest = max((wish.width for wish in wishes), default=0.0)
-    if len(wishes) > 1 and widest <= _ALIKE * min(wish.width for wish in wishes):
+    if len(wishes) > 1 and widest <= ALIKE * min(wish.width for wish in wishes):
         # What is alike stands in columns.
         wishes = [replace(wish, width=widest) for wish in wishes]
     greedy = _filled(wishes, width, gap, len(wishes))

@@ -1,4 +1,4 @@
-"""What a thread has in hand, at the right of its lane: values, locks, and the lock it wants."""
+"""What a thread has in hand in a hall, at the right of its lane: values, locks, what it wants."""
 
 from __future__ import annotations
 
@@ -15,13 +15,9 @@ if TYPE_CHECKING:
     from core.scenes.scene import ChipScene, LaneScene
     from core.scenes.space.box import Scale
 
-_POCKET: Final = (0.30, 118.0, 235.0)
-"""Its share of the width, and how wide it is at least and at most."""
-_HALL_POCKET: Final = 235.0
-"""How wide it is at least in a hall, where three values in hand have their names."""
+_WIDE: Final = 235.0
+"""In a hall, where three values in hand have their names; it takes half of a lane at most."""
 _PADLOCK: Final = 60.0
-_NAMED_PADLOCK: Final = 26.0
-"""A padlock at a desk that has its name beside it."""
 _GAP: Final = 3.0
 _VERB: Final = 44.0
 """The room for what is said over a name: that the lock is held, or wanted."""
@@ -45,32 +41,24 @@ class Pocket:
 
 
 def pocket_of(box: Box, scale: Scale) -> Box:
-    """What is kept free at the right of the lane in *box*: the same in every lane."""
-    share, least, most = _POCKET
-    least = _HALL_POCKET if scale.hall else least
-    wide = min(max(box.width * share, scale.px(least)), scale.px(most), box.width * 0.5)
+    """What is kept free in a hall at the right of the lane in *box*: the same in every lane."""
+    wide = min(scale.px(_WIDE), box.width * 0.5)
     return Box(box.right - wide, box.y, wide, box.height).inset(scale.px(6), scale.px(6))
 
 
 def fill(pocket: Box, lane: LaneScene, scale: Scale, names: Mapping[Ref, str]) -> Pocket:
     """Fill *pocket* from the right: what *lane* waits for, what it holds, its chips."""
     wide = _named_widths(pocket, lane, scale, names)
-    side = _side(pocket, lane, scale, named=bool(wide))
+    side = _side(pocket, lane, scale)
     right, left_out = pocket.right, 0
     padlocks, named, ghost = list[tuple["Ref", Box]](), list[tuple["Ref", Box]](), None
-    for ref in _locks(lane):
+    for ref in locks_in_hand(lane):
         if ref is not lane.wants and right - side < pocket.x - 0.5:
             left_out += 1
             continue
-        label = None
-        if ref in wide and not scale.hall:
-            right -= wide[ref]
-            label = Box(right, pocket.y, wide[ref], pocket.height)
-            right -= scale.px(_GAP)
         spot = Box(right - side, pocket.y + (pocket.height - side) / 2, side, side)
-        if ref in wide and scale.hall:
+        if ref in wide:
             label = Box(spot.x - scale.px(6) - wide[ref], pocket.y, wide[ref], pocket.height)
-        if label is not None:
             named.append((ref, label))
         if ref is lane.wants:
             ghost = spot
@@ -92,19 +80,17 @@ def name_size(words: str, wide: float, scale: Scale) -> float | None:
     return next(fit, None)
 
 
-def _locks(lane: LaneScene) -> Iterator[Ref]:
+def locks_in_hand(lane: LaneScene) -> Iterator[Ref]:
     """The locks in the pocket of *lane*, from right to left."""
     if lane.wants is not None:
         yield lane.wants
     yield from (ref for ref in reversed(lane.held) if ref is not lane.wants)
 
 
-def _side(pocket: Box, lane: LaneScene, scale: Scale, *, named: bool) -> float:
+def _side(pocket: Box, lane: LaneScene, scale: Scale) -> float:
     """How large padlocks are."""
     px, side = scale.px, min(pocket.height, scale.px(_PADLOCK))
-    if named and not scale.hall:
-        return min(pocket.height, px(_NAMED_PADLOCK))
-    many = len(list(_locks(lane)))
+    many = len(list(locks_in_hand(lane)))
     if not many:
         return side
     fit = pocket.width if not lane.hand else pocket.width * 0.45
@@ -114,19 +100,15 @@ def _side(pocket: Box, lane: LaneScene, scale: Scale, *, named: bool) -> float:
 def _named_widths(
     pocket: Box, lane: LaneScene, scale: Scale, names: Mapping[Ref, str]
 ) -> dict[Ref, float]:
-    """How wide the name of each lock is, if there is room for all of them."""
-    locks = [ref for ref in _locks(lane) if ref in names]
+    """How wide the name of the only lock is, if there is room for it."""
+    locks = [ref for ref in locks_in_hand(lane) if ref in names]
     if not locks or lane.hand:
         return {}
-    if scale.hall:
-        wide = pocket.width - min(pocket.height, scale.px(_PADLOCK)) - scale.px(10)
-        alone = len(locks) == 1 and pocket.height >= scale.px((SPEAK + WHISPER) * LINE)
-        name = names[locks[0]]
-        size = name_size(name, wide, scale) if alone else None
-        if size is None:
-            return {}
-        own = scale.width(name, size, bold=True, code=True)
-        return {locks[0]: min(wide, max(own, scale.px(_VERB)))}
-    widths = {ref: scale.width(names[ref], WHISPER, bold=True, code=True) for ref in locks}
-    each = scale.px(_NAMED_PADLOCK + 4 * _GAP)
-    return widths if sum(widths.values()) + each * len(widths) <= pocket.width else {}
+    wide = pocket.width - min(pocket.height, scale.px(_PADLOCK)) - scale.px(10)
+    alone = len(locks) == 1 and pocket.height >= scale.px((SPEAK + WHISPER) * LINE)
+    name = names[locks[0]]
+    size = name_size(name, wide, scale) if alone else None
+    if size is None:
+        return {}
+    own = scale.width(name, size, bold=True, code=True)
+    return {locks[0]: min(wide, max(own, scale.px(_VERB)))}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
-from core.scenes.space.box import LINE, WHISPER, Box
+from core.scenes.space.box import LINE, WHISPER, Box, around
 from core.scenes.space.plans import HEADING, rules_in
 from core.scenes.space.walled import GAP, place
 
@@ -20,9 +20,18 @@ if TYPE_CHECKING:
     from core.scenes.space.walled import FrameSpace, Placed, Wished
 
 
+_APART: Final = 18.0
+_LEAST_ASIDE: Final = 150.0
+_LOOSE: Final = 1.35
+"""How much wider than it needs to be a card is at a desk: one that is wide and empty says less."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedSpace:
-    """The places of all shared objects, *height* high in all; *value* is how large values are."""
+    """The places of all shared objects, *height* high in all; *value* is how large values are.
+
+    *aside* is for what is said of them, right of the last, where there is room for that.
+    """
 
     rect: Box
     heading: Box
@@ -34,6 +43,7 @@ class SharedSpace:
     frames: tuple[FrameSpace, ...]
     scroll: float = 0.0
     more: Box | None = None
+    aside: Box | None = None
 
 
 def lay_out_shared(rect: Box, plans: Plans, scroll: float = 0.0) -> SharedSpace:
@@ -96,14 +106,34 @@ def _placed(
         return _space(rect, heading, y + plan.needed, plan.value, rules, [], scroll)
     free = rect.bottom - y - plan.needed
     # Twice what it needs is enough: an empty card says nothing.
-    extra = max(0.0, min(free, plan.needed)) / len(rows) if not scroll else 0.0
-    stretch = max(1.0 if not forced else 0.0, _stretch(rows, rect.width, px(GAP)))
+    most = plan.needed if scale.hall else 0.0
+    extra = max(0.0, min(free, most)) / len(rows) if not scroll else 0.0
+    stretch = _stretch(rows, rect.width, px(GAP))
+    if not scale.hall:
+        stretch = min(stretch, _LOOSE)
+    stretch = max(1.0 if not forced else 0.0, stretch)
     placed = []
     for row in rows:
         high = max(wish.height for wish in row) + extra
         placed += _in_row(row, Box(rect.x, y, rect.width, high), plan.value, scale, stretch)
         y += high + px(GAP)
-    return _space(rect, heading, y - px(GAP), plan.value, rules, placed, scroll)
+    space = _space(rect, heading, y - px(GAP), plan.value, rules, placed, scroll)
+    return space if scale.hall or scroll else replace(space, aside=_aside(space, rect, scale))
+
+
+def _aside(space: SharedSpace, rect: Box, scale: Scale) -> Box | None:
+    """What is free right of the last row of *space*."""
+    boxes = [card.box for card in space.cards.values()]
+    boxes += [around([fence.box, *fence.outside]) for fence in space.fences]
+    if not boxes:
+        return None
+    last = max(box.bottom for box in boxes)
+    row = [box for box in boxes if box.bottom > last - scale.px(4)]
+    left = max(box.right for box in row) + scale.px(_APART)
+    top = max(box.y for box in row)
+    if rect.right - left < scale.px(_LEAST_ASIDE):
+        return None
+    return Box(left, top, rect.right - left, last - top)
 
 
 def _space(
@@ -132,6 +162,8 @@ def _in_row(
     placed, x = [], room.x
     for wish in row:
         wide = wish.width * stretch
-        placed.append(place(wish, Box(x, room.y, wide, room.height), value, scale))
+        # At a desk a card beside a wall is no higher than it needs to be.
+        high = room.height if scale.hall or wish.group.locks else wish.height
+        placed.append(place(wish, Box(x, room.y, wide, high), value, scale))
         x += wide + gap
     return placed

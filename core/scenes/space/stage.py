@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from core.scenes.space.air import MARGIN, margin
 from core.scenes.space.box import LINE, WHISPER, Box
 from core.scenes.space.columns import column_at, gaps_of
 from core.scenes.space.folded import folded_row
 from core.scenes.space.in_sight import in_sight, that_matter
 from core.scenes.space.lanes import (
-    FOLDED,
-    GAP,
+    FAIR,
     MOST_LARGE,
-    SLIM,
     axis_of,
+    fair_room,
+    folded_height,
+    height_of,
     heights,
     is_quiet,
     parts,
@@ -32,21 +34,22 @@ if TYPE_CHECKING:
     from core.scenes.space.box import Scale
     from core.scenes.space.columns import Gap
     from core.scenes.space.folded import FoldedSpace
-    from core.scenes.space.lanes import LaneSpace, Lately
+    from core.scenes.space.lane_space import LaneSpace
+    from core.scenes.space.lanes import Lately
     from core.scenes.space.minimap import MapSpace
     from core.scenes.space.rooms import CircleSpace
     from core.scenes.space.shared import SharedSpace
 
-MARGIN: Final = 8.0
 SHARED_LEAST: Final = 0.30
 """How much of the height shared objects have at least, if there are any."""
 SHARED_MOST: Final = 0.5
-SHARED_SCROLLED: Final = 0.36
+SHARED_SCROLLED: Final = 0.34
 SPARE: Final = 1.12
 _WISHES: Final = ((2, 111.0), (3, 85.0), (4, 75.0), (99, 58.0))
 """How high a lane wants to be where there are at most so many."""
 AIR: Final = 42.0
 """Between lanes and shared objects, where values fly."""
+_MORE_AIR: Final = 20.0
 BANNER: Final = 56.0
 """The words of a deadlock that is no circle."""
 
@@ -56,13 +59,15 @@ class StageSpace:
     """Where everything stands; lanes and shared objects give way to a *circle*.
 
     *above* and *below* count the lanes that are out of sight, *axis* is the strip that all
-    others are like; *rail* has the free locks that no fence shows.  *minimap* is there where the
-    strips cannot show the whole run.  In *gaps* nobody acted whose lane is in sight.
+    others are like; *fold* is the row of folded lanes at a desk, *rail* has the free locks that
+    no fence shows.  *minimap* is there where the strips cannot show the whole run.  In *gaps*
+    nobody acted whose lane is in sight.
     """
 
     bounds: Box
     folded: tuple[FoldedSpace, ...]
     more_folded: Box | None
+    fold: Box | None
     lanes: tuple[LaneSpace, ...]
     above: int
     below: int
@@ -112,7 +117,7 @@ def solve(  # noqa: PLR0913 - what a stage depends on, by name
     shared objects *panel_scroll* pixels higher, or *following* as much as it takes to show
     where the last step happened.
     """
-    plans = Plans(scene, size[0] - 2 * scale.px(MARGIN), scale)
+    plans = Plans(scene, size[0] - 2 * margin(size[0], scale), scale)
     asked = _Asked(size, scene, plans, lanes, lately, scroll, panel_scroll)
     solved = _solved(asked, mapped=True)
     if solved.minimap is not None and scale.hall and solved.shared.more is not None:
@@ -143,30 +148,34 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
     scene, plans, lanes, lately = asked.scene, asked.plans, asked.lanes, asked.lately
     scale = plans.scale
     px = scale.px
-    whole = Box(0.0, 0.0, *asked.size).inset(px(MARGIN))
+    whole = Box(0.0, 0.0, *asked.size).inset(margin(asked.size[0], scale), px(MARGIN))
     circle = minimap = None
     if scene.deadlock is not None and scene.deadlock.rooms:
         circle = lay_out_circle(whole, scene.deadlock, scale)
     if mapped and circle is None and _is_long(whole, scene, scale, lately):
         minimap = map_space(whole, scene.position, len(scene.lanes), scale)
-        below = minimap.heading.y - px(GAP)
+        below = minimap.heading.y - px(scale.gap)
         whole = Box(whole.x, whole.y, whole.width, below - whole.y)
     banner = None
     top = whole.y
     if scene.deadlock is not None and circle is None:
         banner = Box(whole.x, top, whole.width, px(BANNER - 6))
         top += px(BANNER)
-    air = px(AIR) if scene.cards else px(GAP)
+    air = px(AIR) if scene.cards else px(scale.gap)
     shared_wish = _shared_wish(whole, scene, lanes, air, plans)
-    room = max(px(FOLDED), whole.bottom - top - shared_wish - air)
+    row = px(folded_height(scale))
+    room = max(row, whole.bottom - top - shared_wish - air)
+    if circle is None:
+        left = whole.bottom - top - air - plans.need
+        most = left if left >= room else room * FAIR
+        room = fair_room(lanes, scene, (room, most), scale)
     chosen = sized(lanes, scene, room, scale, lately)
     shown = [lane for lane in lanes if lane.tid in chosen.sizes]
-    folded, more = folded_row(
-        chosen.folded, lanes, Box(whole.x, top, whole.width, px(FOLDED - 4)), scale
-    )
+    fold = Box(whole.x, top, whole.width, row - px(4 if scale.hall else scale.gap))
+    folded, more = folded_row(chosen.folded, lanes, fold, scale)
     if chosen.folded:
-        top += px(FOLDED)
-        room -= px(FOLDED)
+        top += row
+        room -= row
     high = heights(chosen, room, scale)
     if not asked.scroll:
         shown = that_matter(shown, high, room, (scene, lately), scale)
@@ -177,12 +186,16 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
     for lane in shown:
         box = Box(whole.x, y, whole.width, high[lane.tid])
         placed.append(parts(box, lane, chosen.sizes[lane.tid], scale, axis, names))
-        y = box.bottom + px(GAP if chosen.sizes[lane.tid] != "row" else GAP / 2)
-    bottom = y + air - px(GAP) if placed else y
+        y = box.bottom + px(scale.gap / (2 if chosen.sizes[lane.tid] == "row" else 1))
+    # What nobody needs is air, as far as that keeps things together.
+    spare = whole.bottom - (y + air + shared_wish)
+    air += max(0.0, min(spare, px(_MORE_AIR))) if scene.cards and not scale.hall else 0.0
+    bottom = y + air - px(scale.gap) if placed else y
     panel = Box(whole.x, bottom, whole.width, max(0.0, whole.bottom - bottom))
     shared = lay_out_shared(panel, plans, asked.panel_scroll)
     return StageSpace(
-        bounds=Box(0.0, 0.0, *asked.size), folded=folded, more_folded=more, lanes=tuple(placed),
+        bounds=Box(0.0, 0.0, *asked.size), folded=folded, more_folded=more,
+        fold=fold if chosen.folded and not scale.hall else None, lanes=tuple(placed),
         above=first, below=len(chosen.sizes) - first - len(placed) if asked.scroll else 0,
         axis=placed[0].strip if placed else Box(whole.x, top, whole.width, 0.0),
         banner=banner, rail=_rail(shared.heading, scene, scale), shared=shared, circle=circle,
@@ -192,8 +205,13 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
 
 
 def _gaps(lately: Lately, folded: Sequence[int], scale: Scale) -> tuple[Gap, ...]:
-    """In a hall, where columns are wide, steps of *folded* lanes share one."""
-    return gaps_of(lately.first, lately.acted, frozenset(folded)) if scale.hall else ()
+    """Steps that only *folded* lanes made share a column.
+
+    At a desk, where more threads come and go, only those of the main thread: all strips would
+    move whenever one ends.
+    """
+    hidden = frozenset(folded) if scale.hall else frozenset(folded) & {0}
+    return gaps_of(lately.first, lately.acted, hidden)
 
 
 def _is_long(whole: Box, scene: Scene, scale: Scale, lately: Lately) -> bool:
@@ -217,9 +235,9 @@ def _shared_wish(
     many = sum(not is_quiet(lane, scene) for lane in lanes)
     over = sum(lane.status == "finished" and lane.tid != 0 for lane in lanes)
     each = next((high for most, high in _WISHES if many <= most), _WISHES[-1][1])
-    left = whole.height - scale.px(FOLDED + many * (each + GAP)) - air
+    left = whole.height - scale.px(folded_height(scale) + many * (each + scale.gap)) - air
     if many + over <= MOST_LARGE:
-        left -= scale.px(over * (SLIM[0] + GAP))
+        left -= scale.px(over * (height_of("slim", scale)[0] + scale.gap))
     need = plans.need
     if need > whole.height * SHARED_MOST:
         # It has to be scrolled all the same, and lanes need not be small for that.
@@ -228,7 +246,10 @@ def _shared_wish(
     most = whole.height * SHARED_MOST
     # More than the largest values need is for the lanes.
     most = most if best is None else min(most, best * SPARE)
-    return max(whole.height * SHARED_LEAST, need, min(left, most))
+    least = whole.height * SHARED_LEAST
+    # At a desk values have a size that is enough, and lanes have the rest.
+    least = least if scale.hall else min(least, most)
+    return max(least, need, min(left, most))
 
 
 def _rail(heading: Box, scene: Scene, scale: Scale) -> tuple[tuple[LockScene, Box, Box], ...]:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 GAP: Final = 8.0
 RULE: Final = 26.0
+ALIKE: Final = 1.8
+"""What needs no more than so many times as much as another has the same size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +109,8 @@ class Wanting:
         if header not in self._round:
             self._round[header] = self._fences(header=header)
         wide, high, least = self._round[header]
-        gap = self._scale.px(GAP)
-        wishes = [(card, own.at(value, flat=flat)) for card, own in self._cards]
+        gap = self._scale.px(_card_gap(self._scale))
+        wishes = _alike([(card, own.at(value, flat=flat)) for card, own in self._cards])
         lines = _lines(wishes, self._most - wide, gap)
         width = max((_across(line, gap) for line in lines), default=0.0)
         height = sum(max(wish.height for _, wish in line) for line in lines)
@@ -136,18 +138,43 @@ class Wanting:
         return wide, high, least
 
 
+def _card_gap(scale: Scale) -> float:
+    """Between two cards of a group, in units."""
+    return GAP if scale.hall else GAP - 2
+
+
 def _across(line: Sequence[tuple[CardScene, Wish]], gap: float) -> float:
     return sum(wish.width for _, wish in line) + gap * (len(line) - 1)
+
+
+def _alike(wishes: list[tuple[CardScene, Wish]]) -> list[tuple[CardScene, Wish]]:
+    """*wishes* as wide as the widest, where all cards are of one kind and need about as much."""
+    kinds = {card.kind for card, _ in wishes}
+    widest = max((wish.width for _, wish in wishes), default=0.0)
+    if len(kinds) != 1 or widest > ALIKE * min(wish.width for _, wish in wishes):
+        return wishes
+    return [(card, Wish(widest, wish.height)) for card, wish in wishes]
 
 
 def _lines(
     wishes: Sequence[tuple[CardScene, Wish]], most: float, gap: float
 ) -> tuple[tuple[tuple[CardScene, Wish], ...], ...]:
-    """The cards of a group in lines no wider than *most*, each with at least one."""
+    """The cards of a group in as few lines no wider than *most* as they fit into, all as full."""
+    greedy = _filled(wishes, most, gap, len(wishes))
+    if len(greedy) < 2:  # noqa: PLR2004 - one line is even
+        return greedy
+    even = _filled(wishes, most, gap, -(-len(wishes) // len(greedy)))
+    return even if len(even) == len(greedy) else greedy
+
+
+def _filled(
+    wishes: Sequence[tuple[CardScene, Wish]], most: float, gap: float, across: int
+) -> tuple[tuple[tuple[CardScene, Wish], ...], ...]:
+    """The cards in lines of *across* at most, each with at least one."""
     lines: list[list[tuple[CardScene, Wish]]] = []
     used = 0.0
     for card, wish in wishes:
-        if lines and used + gap + wish.width <= most:
+        if lines and len(lines[-1]) < across and used + gap + wish.width <= most:
             lines[-1].append((card, wish))
             used += gap + wish.width
         else:
@@ -202,15 +229,19 @@ def place(wish: Wished, box: Box, value: float, scale: Scale) -> Placed:
 
 def _lay_out_lines(wish: Wished, inner: Box, value: float, scale: Scale) -> dict[Place, CardSpace]:
     """The cards of *wish* in their lines, which share *inner*."""
-    gap = scale.px(GAP)
+    gap = scale.px(_card_gap(scale))
     needed = sum(max(each.height for _, each in line) for line in wish.lines)
     free = (inner.height - needed - gap * (len(wish.lines) - 1)) / max(1, len(wish.lines))
     cards: dict[Place, CardSpace] = {}
     y = inner.y
+    # The fullest line says how wide cards are, so that one below another is as wide.
+    share = min(
+        ((inner.width - gap * (len(line) - 1)) / max(1.0, sum(each.width for _, each in line))
+         for line in wish.lines),
+        default=1.0,
+    )  # fmt: skip
     for line in wish.lines:
         high = max(each.height for _, each in line) + free
-        whole = sum(each.width for _, each in line)
-        share = (inner.width - gap * (len(line) - 1)) / max(1.0, whole)
         x = inner.x
         for card, each in line:
             own = each.width * share

@@ -17,11 +17,16 @@ _DIGIT: Final = 0.26
 _LETTERS: Final = 0.72
 """The key of a thread: how far from the corner of the disc, how large, and its figure in that."""
 _LEAST: Final = 7.5
+_BESIDE: Final = 30.0
 
 
 def digit_place(disc: QRectF, look: Look) -> QRectF:
-    """Where the key of a thread stands, at the upper right of its *disc*."""
+    """Where the key of a thread stands: at the upper right of its *disc*, or beside a small one."""
     radius = max(_LEAST * look.zoom, _DIGIT * disc.width())
+    if disc.width() < _BESIDE * look.zoom:
+        # It would cover the letter.
+        left = disc.right() + look.zoom * 3
+        return QRectF(left, disc.center().y() - radius, 2 * radius, 2 * radius)
     inset = _INSET * disc.width()
     centre = QPointF(disc.right() - inset, disc.top() + inset)
     return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
