@@ -135,7 +135,7 @@ class Window(Desk):
         super().resizeEvent(event)
         self.strip.fit(self.width())
         roomy = self.height() >= ROOMY * self.look.px("body")
-        for part in (self.top, self.transport, self.narration, self.end_card):
+        for part in (self.top, self.transport, self.narration, self.end_card, self.editor):
             part.set_roomy(on=roomy)
         # With air the parts ask for more height than without: a window may become lower than that.
         self.setMinimumHeight(round(LOW * self.look.px("body")) if roomy else 0)

@@ -12,6 +12,7 @@ from typing_extensions import override
 from gui.code import editing
 from gui.code.brackets import partner
 from gui.code.breakpoints import Breakpoints
+from gui.code.found import marks_of, words_at
 from gui.code.highlighter import PythonHighlighter
 from gui.code.lined import LinedEdit
 from gui.code.margin import Margin, Marker
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from gui.code.found import Found
     from gui.code.problems import Problem
     from gui.theme.look import Look
 
@@ -34,6 +36,8 @@ _MOVES = frozenset(
     }
 )  # fmt: skip
 _WAY_OUT = Qt.Key.Key_Escape
+AIR = 0.14
+"""Between two lines, in heights of a line."""
 PAUSE = 350
 """Milliseconds without a key after which somebody has stopped typing."""
 
@@ -57,6 +61,8 @@ class CodeEditor(LinedEdit):
         self.setAccessibleName(self.tr("Program"))
         self._look = look
         self._problems: tuple[Problem, ...] = ()
+        self._found: tuple[Found, ...] = ()
+        self._roomy = False
         self._current: tuple[int, tuple[int, int] | None] | None = None
         self._highlighter = PythonHighlighter(self.document(), look)
         self._margin = Margin(self, look)
@@ -93,6 +99,12 @@ class CodeEditor(LinedEdit):
         self._problems = tuple(problems)
         self._mark()
 
+    def set_found(self, found: Sequence[Found]) -> None:
+        """Underline what a search *found*; what it is shows under the mouse."""
+        if tuple(found) != self._found:
+            self._found = tuple(found)
+            self._mark()
+
     def set_markers(self, markers: Sequence[Marker]) -> None:
         """Show where each thread is."""
         self._margin.set_markers(markers)
@@ -105,6 +117,12 @@ class CodeEditor(LinedEdit):
         self._mark()
         if line is not None and not self.hasFocus():
             self._show_line(line)
+
+    def set_roomy(self, *, on: bool) -> None:
+        """Have air between the lines, or as many of them in sight as go."""
+        if on != self._roomy:
+            self._roomy = on
+            self._dress()
 
     @Slot(int)
     def go_to_line(self, line: int) -> None:
@@ -143,15 +161,17 @@ class CodeEditor(LinedEdit):
     def _dress(self) -> None:
         font = self._look.font("code")
         self.setFont(font)
+        self.set_air(round(AIR * self.fontMetrics().height()) if self._roomy else 0)
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
         self._renew_margin()
         self._mark()
 
     def _renew_margin(self) -> None:
         width = self._margin.width_wanted()
-        self.setViewportMargins(width, 0, 0, 0)
+        above = round(self._look.px("gap")) if self._roomy else 0
+        self.setViewportMargins(width, above, 0, 0)
         box = self.contentsRect()
-        self._margin.setGeometry(QRect(box.left(), box.top(), width, box.height()))
+        self._margin.setGeometry(QRect(box.left(), box.top() + above, width, box.height() - above))
         self._margin.update()
 
     @Slot(QRect, int)
@@ -172,7 +192,8 @@ class CodeEditor(LinedEdit):
             bar.setValue(max(0, line - 1 - len(seen) // 3))
 
     def _mark(self) -> None:
-        marks = [*self._current_marks(), *self._problem_marks(), *self._bracket_marks()]
+        found = marks_of(self._found, self.document(), self._look)
+        marks = [*self._current_marks(), *found, *self._problem_marks(), *self._bracket_marks()]
         self.setExtraSelections(marks)
 
     def _current_marks(self) -> Iterator[QTextEdit.ExtraSelection]:
@@ -269,7 +290,7 @@ class CodeEditor(LinedEdit):
             spot = self._spot(problem)
             if spot.selectionStart() <= cursor.position() <= spot.selectionEnd():
                 return str(problem)
-        return ""
+        return words_at(self._found, cursor.blockNumber() + 1)
 
 
 def _is_for_text(event: QKeyEvent) -> bool:

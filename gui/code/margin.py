@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MOST_MARKERS: Final = 2
 """How many threads have room on one line; of more, one is shown and the others are counted."""
-_EDGE: Final = 2
+_EDGE: Final = 6
 """Pixels left of the first thread."""
 
 
@@ -91,7 +91,7 @@ class Margin(QWidget):
         """The pixels that the markers and the longest line number take."""
         digits = max(2, len(str(self._editor.blockCount())))
         number = self._editor.fontMetrics().horizontalAdvance("9") * digits
-        return round(MOST_MARKERS * self._disc() + number + 2 * self._look.px("gap"))
+        return round(_EDGE + MOST_MARKERS * self._disc() + number + 2 * self._look.px("gap"))
 
     def _disc(self) -> float:
         return self._editor.fontMetrics().height() * 1.05

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.findings.many import ManyRuns
 from gui.findings.outcomes import MOST_SHOWN
-from gui.findings.telling import Verdict, lines_of, verdict_of
+from gui.findings.telling import Verdict, found_in, verdict_of
 from gui.findings.undecided import edits_that_make_smaller
 from gui.findings.verdicts import Verdicts
 from gui.run.search import SECONDS, Search
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QTabWidget
 
+    from gui.code.found import Found
     from gui.controllers.parts import PartController
     from gui.findings.panel import FindingsPanel
     from gui.run.bridge import Bridge
@@ -146,9 +147,9 @@ class FindingsController(QObject):
         else:
             self.show_panel()
 
-    def lines(self) -> list[int]:
-        """The lines of which something was found, in order."""
-        return [] if self.report is None or self._hidden else lines_of(self.report)
+    def found(self) -> tuple[Found, ...]:
+        """What was found of the lines of the text, in order."""
+        return () if self.report is None or self._hidden else found_in(self.report)
 
     @Slot()
     def show_why(self) -> None:

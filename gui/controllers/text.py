@@ -49,6 +49,9 @@ class TextController(QObject):
         editor.breakpoints.changed.connect(bridge.set_breakpoints)
         programs.loaded.connect(editor.breakpoints.clear)
         programs.loaded.connect(self._read_other)
+        findings.told.connect(self._show_found)
+        # What was found is not about the text that is typed.
+        editor.edited.connect(self._show_found)
         live_compile.files_changed.connect(self._show_files)
         live_compile.problems_changed.connect(self._show_problems)
 
@@ -77,6 +80,10 @@ class TextController(QObject):
         self.problems_shown.emit(problems)
 
     @Slot()
+    def _show_found(self) -> None:
+        self._editor.set_found(self._findings.found())
+
+    @Slot()
     def undo(self) -> None:
         """Take back the last edit; what is known of the text before is there at once."""
         self._editor.undo()
@@ -97,7 +104,7 @@ class TextController(QObject):
     def next_problem(self) -> None:
         """Go to the next line that cannot be simulated, or of which something was found."""
         lines = sorted({problem.span.line for problem in self._live_compile.problems})
-        lines = lines or self._findings.lines()
+        lines = lines or sorted({found.line for found in self._findings.found()})
         if not lines:
             self.told.emit(self.tr("Nothing was found in any line"))
             return

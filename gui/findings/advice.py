@@ -12,12 +12,10 @@ if TYPE_CHECKING:
 
 
 def proved_advice(report: Report) -> str:
-    """What the proof in *report* says, and what it does not."""
+    """How the proof in *report* was made."""
     return translate(
         "verdict",
-        "Every schedule was tried, or shown to be the same as one that was, in {0} states: no"
-        " assertion or exception, no deadlock, no data race. That the outcome is the one you"
-        " want, only your assertions say.",
+        "Every schedule was tried, or shown to be the same as one that was: {0} states.",
     ).format(f"{report['states']:,}")
 
 

@@ -49,14 +49,13 @@ def endings_of(report: Report) -> tuple[Ending, ...]:
     return tuple(sorted(rows, key=lambda row: -(row.share or 0.0)))
 
 
-def outcomes_to_mark(report: Report) -> list[tuple[str, Mapping[str, str]]]:
-    """The outcomes of *report* that do not fail: in words, and their final values."""
-    words = {ending.key: ending.words for ending in endings_of(report)}
-    return [
-        (words[ending_key(str(one["output"]), _values(one).items(), [])], _values(one))
+def outcomes_to_mark(report: Report) -> Mapping[object, Mapping[str, str]]:
+    """The final values of the outcomes of *report* that do not fail, by their keys."""
+    return {
+        ending_key(str(one["output"]), _values(one).items(), []): _values(one)
         for one in dicts(report["outcomes"])
         if not failures_of(one)
-    ]
+    }
 
 
 def _values(outcome: Report) -> Mapping[str, str]:

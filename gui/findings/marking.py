@@ -5,21 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.findings.outcomes import MOST_SHOWN
-from gui.theme.widgets import clear
+from gui.theme.spacing import space
+from gui.theme.widgets import plain_label, wish_button
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
+    from gui.findings.outcomes import OutcomeList
     from gui.theme.look import Look
 
 LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
 
 class OutcomeMarks(QWidget):
-    """Offers to mark the outcomes that do not fail; nothing is written before somebody says so.
+    """Lets those of *outcomes* that do not fail be marked; nothing is written unasked.
 
     Signals:
         marked: Some are marked; carries the final values of those that are right, and of the
@@ -30,109 +31,75 @@ class OutcomeMarks(QWidget):
     marked = Signal(object, object)
     add_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, outcomes: OutcomeList, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._outcomes: Sequence[tuple[str, Mapping[str, str]]] = ()
-        self._begin = self._button("marks-begin", self.tr("Say which are right"))
+        self._outcomes = outcomes
+        self._values: Mapping[object, Mapping[str, str]] = {}
+        outcomes.marked.connect(self._tell)
+        self._begin = QPushButton(self.tr("Say which are right"), self)
+        self._begin.setObjectName("marks-begin")
         self._begin.clicked.connect(self._open)
-        self._list = QWidget(self)
-        self._rows = QVBoxLayout(self._list)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self.said = QLabel(self, wordWrap=True)
-        self.said.setObjectName("marks-said")
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self._add = self._button("marks-add", self.tr("Add this line"))
-        self._add.clicked.connect(self.add_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(look.px("gap")))
+        self._box = QFrame(self)
+        self._box.setObjectName("marks-box")
+        self._lead = plain_label(self.tr("Let the program say so:"), "marks-lead", self._box)
+        self.said = plain_label("", "marks-said", self._box)
+        self._add = wish_button(self.tr("Add this line"), "marks-add", self.add_wanted, self._box)
+        words = self.tr("then every schedule is tried again")
+        self._after = plain_label(words, "marks-after", self._box)
+        self._after.setProperty("quiet", True)
+        self._lay_out(look)
+        self.show_outcomes({})
+
+    def _lay_out(self, look: Look) -> None:
+        inside, row, column = QVBoxLayout(self._box), QHBoxLayout(), QVBoxLayout(self)
+        space(inside, look, sides="block", ends="block", between="gap")
+        space(row, look, between="gap")
+        space(column, look, between="block")
+        row.addWidget(self._add)
+        row.addWidget(self._after, 1)
+        inside.addWidget(self._lead)
+        inside.addWidget(self.said)
+        inside.addLayout(row)
         column.addWidget(self._begin, alignment=LEFT)
-        column.addWidget(self._list)
-        column.addWidget(self.said)
-        column.addWidget(self._add, alignment=LEFT)
-        self.show_outcomes(())
+        column.addWidget(self._box)
 
-    def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        return button
+    def show_outcomes(
+        self, values: Mapping[object, Mapping[str, str]], *, at_once: bool = False
+    ) -> None:
+        """Let outcomes be marked, whose final *values* are known by their keys; *at_once* or asked.
 
-    def show_outcomes(self, outcomes: Sequence[tuple[str, Mapping[str, str]]]) -> None:
-        """Offer to mark *outcomes*: each in words, and with its final values."""
-        self._outcomes = outcomes[:MOST_SHOWN]
-        clear(self._rows)
-        self._begin.setVisible(len(self._outcomes) > 1)
-        self._list.hide()
+        A single one leaves nothing to say.
+        """
+        self._values = values if len(values) > 1 else {}
+        self._outcomes.offer_marks(self._values if at_once else ())
+        self._begin.setVisible(bool(self._values) and not at_once)
         self.show_line("")
 
     def show_line(self, line: str) -> None:
         """Propose *line* for the end of the program; empty if there is none to propose."""
         self.said.setText(line)
-        self.said.setVisible(bool(line))
-        self._add.setVisible(bool(line))
+        self._box.setVisible(bool(line))
+        for part in (self._lead, self._add, self._after):
+            part.setVisible(bool(line))
+        self.setVisible(bool(line) or not self._begin.isHidden())
 
     def show_words(self, words: str) -> None:
         """Say why nothing is proposed."""
         self.show_line(words)
-        self._add.hide()
+        for part in (self._lead, self._add, self._after):
+            part.hide()
 
     @Slot()
     def _open(self) -> None:
         self._begin.hide()
-        for number, (words, _) in enumerate(self._outcomes):
-            self._rows.addWidget(_Row(number, words, self))
-        for row in self._list.findChildren(_Row):
-            row.changed.connect(self._tell)
-        self._list.show()
-        first = self.findChild(QPushButton, "mark-right-0")
+        self._outcomes.offer_marks(self._values)
+        first = self._outcomes.first_mark()
         if first is not None:
             first.setFocus()
+        self.show_line("")
 
     @Slot()
     def _tell(self) -> None:
-        rows = self._list.findChildren(_Row)
-        values = [each for _, each in self._outcomes]
-        right = [values[row.number] for row in rows if row.right.isChecked()]
-        wrong = [values[row.number] for row in rows if row.wrong.isChecked()]
-        self.marked.emit(right, wrong)
-
-
-class _Row(QWidget):
-    """An outcome with two buttons of which at most one is down.
-
-    Signals:
-        changed: It is marked otherwise.
-    """
-
-    changed = Signal()
-
-    def __init__(self, number: int, words: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.number = number
-        label = QLabel(words, self, wordWrap=True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        self.right = self._mark(f"mark-right-{number}", self.tr("right"), words)
-        self.wrong = self._mark(f"mark-wrong-{number}", self.tr("wrong"), words)
-        row = QHBoxLayout()
-        row.addWidget(self.right)
-        row.addWidget(self.wrong)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label)
-        column.addLayout(row)
-
-    def _mark(self, name: str, words: str, outcome: str) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.setCheckable(True)
-        button.setProperty("role", "mark")
-        button.setAccessibleName(f"{words}: {outcome}")
-        button.clicked.connect(self._choose)
-        return button
-
-    @Slot()
-    def _choose(self) -> None:
-        other = self.wrong if self.sender() is self.right else self.right
-        other.setChecked(False)
-        self.changed.emit()
+        right, wrong = self._outcomes.marks()
+        values = self._values
+        self.marked.emit([values[key] for key in right], [values[key] for key in wrong])

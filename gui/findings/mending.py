@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.findings.diff import DiffView
+from gui.theme.spacing import space
 from gui.theme.widgets import clear, plain_label, wish_button
 
 if TYPE_CHECKING:
@@ -66,14 +67,14 @@ class MendPanel(QWidget):
         )
         self._foot = plain_label(words, "mend-foot", self)
         self._foot.setProperty("quiet", True)
-        self._lay_out(round(look.px("gap")))
+        self._lay_out()
         self.show_nothing()
 
-    def _lay_out(self, gap: int) -> None:
+    def _lay_out(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, gap)
-        column.setSpacing(gap)
+        space(column, self._look, sides="edge", ends="edge", between="block")
+        space(self._cards, self._look, between="block")
         column.addWidget(self._back, alignment=LEFT)
         column.addWidget(self.heading)
         column.addWidget(self.state)
@@ -212,9 +213,7 @@ class RepairCard(QFrame):
         # Names stand between marks that are no part of them.
         title, states = str(repair["title"]).replace("`", ""), f"{repair['states']:,}"
         column = QVBoxLayout(self)
-        gap = round(look.px("gap"))
-        column.setContentsMargins(gap, gap, gap, gap)
-        column.setSpacing(gap // 2)
+        space(column, look, sides="block", ends="block", between="gap")
         self._say(column, f"{number + 1}  {title[:1].upper()}{title[1:]}", "title")
         proof = self.tr("\N{CHECK MARK} proved: no schedule fails (states: {0})").format(states)
         self._say(column, proof, "proof")

@@ -19,7 +19,9 @@ from gui.findings.chips import Chips
 from gui.findings.endings import endings_of, outcomes_to_mark
 from gui.findings.marking import OutcomeMarks
 from gui.findings.mending import MendPanel
-from gui.findings.outcomes import INSET, MOST_SHOWN, OutcomeList
+from gui.findings.outcome_row import INSET
+from gui.findings.outcomes import MOST_SHOWN, OutcomeList
+from gui.findings.proof import ProofList
 from gui.findings.races import RaceList
 from gui.findings.real import RealPanel
 from gui.findings.reports import dicts
@@ -91,6 +93,7 @@ class FindingsPanel(QWidget):
         self._random = wish_button(
             self.tr("Run it 1,000 times at random"), "find-random", self.random_wanted, self
         )
+        self.proof = ProofList(look, self)
         self.undecided = UndecidedCard(look, self)
         self.undecided.go_on_wanted.connect(self.go_on_wanted)
         self.undecided.smaller_wanted.connect(self.smaller_wanted)
@@ -113,7 +116,7 @@ class FindingsPanel(QWidget):
         self.chips = Chips(self)
         self.chips.chosen.connect(self.outcomes.show_sort)
         self._more = plain_label("", "findings-more", self)
-        self.marks = OutcomeMarks(look, self)
+        self.marks = OutcomeMarks(self.outcomes, look, self)
         self._found = QVBoxLayout()
         self._races = RaceList(look, self)
         self._races.lines_wanted.connect(self.lines_wanted)
@@ -135,6 +138,7 @@ class FindingsPanel(QWidget):
         above.addLayout(self._head)
         above.addWidget(self.advice)
         above.addWidget(self._search, alignment=LEFT)
+        above.addWidget(self.proof)
         above.addWidget(self.undecided)
         above.addLayout(self._found)
         self._heading.setWordWrap(False)
@@ -260,8 +264,11 @@ class FindingsPanel(QWidget):
             self._add_card(FailureCard(cause, number, self._look, self))
         self._races.show_report(report)
         endings = endings_of(report)
+        if verdict.mood == "proved":
+            self.proof.show_proof(endings, int(str(report["outcome_count"])))
         self.show_endings(endings, self.tr("under a random scheduler"))
-        self.marks.show_outcomes(outcomes_to_mark(report))
+        # Where nothing fails, whether it is right is the question.
+        self.marks.show_outcomes(outcomes_to_mark(report), at_once=verdict.mood == "doubt")
         rest = int(str(report["outcome_count"])) - len(self.outcomes.rows)
         self._more.setText(self.tr("and {0} more").format(f"{rest:,}") if rest > 0 else "")
         self._more.setVisible(rest > 0)
@@ -327,11 +334,12 @@ class FindingsPanel(QWidget):
         """Show no failure, race or outcome."""
         clear(self._found)
         self._races.show_nothing()
+        self.proof.hide()
         self._cards = []
         self.states.hide()
         self._more.hide()
-        self.marks.show_outcomes(())
         self.show_endings(())
+        self.marks.show_outcomes({})
         self.show_runs("", going=False)
         self.show_habit("")
 

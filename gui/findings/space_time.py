@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLineF, QSize, Signal, Slot
+from PySide6.QtCore import QLineF, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -50,7 +50,7 @@ class SpaceTime(QWidget):
         gap = round(look.px("gap"))
         self._grid.setContentsMargins(0, gap // 2, 0, gap // 2)
         self._grid.setHorizontalSpacing(gap)
-        self._grid.setVerticalSpacing(gap // 2)
+        self._grid.setVerticalSpacing(round(look.px("gap")))
         self._fill(dicts(why["steps"]), why["pivot"])
 
     @staticmethod
@@ -78,7 +78,7 @@ class SpaceTime(QWidget):
             if isinstance(pivot, int) and each["step"] == pivot + 1:
                 words = self.tr("Point of no return: from here every schedule fails")
                 line = plain_label(words, "space-time-pivot", self)
-                line.setProperty("role", "doubt")
+                line.setProperty("role", "pivot")
                 self._grid.addWidget(line, row, 0, 1, len(names))
                 row += 1
 
@@ -116,18 +116,25 @@ class SpaceTime(QWidget):
         gap = self._look.px("gap")
         each = self.width() / max(1, len(self._columns))
         for button in self._buttons:
-            room = each * button.property("wide") - 2 * gap
+            room = each * button.property("wide") - 3 * gap
             words = elided(button.property("full"), button.font(), room)
             button.setText(words.replace("&", "&&"))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the time of each thread as a line down its column."""
-        painter = QPainter(self)
-        painter.setPen(QPen(self._look.colour("line"), 1.0))
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = look.px("tight")
+        painter.setPen(QPen(look.colour("strong_line"), look.px("hairline")))
         for label in self._columns:
-            x = label.geometry().left()
-            painter.drawLine(QLineF(x, label.geometry().bottom(), x, self.height()))
+            x = label.geometry().left() + radius
+            painter.drawLine(QLineF(x, label.geometry().bottom() + radius, x, self.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("ink"))
+        for button in self._buttons:
+            box = button.geometry()
+            painter.drawEllipse(QPointF(box.left() + radius, box.center().y() + 1), radius, radius)
         painter.end()
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.runs.naming import brief_name
+from gui.code.found import Found
 from gui.findings.endings import endings_of
 from gui.findings.reports import dicts, failures_of, in_hundred
 from gui.theme.words import translate
@@ -223,8 +224,14 @@ def races_of(report: Report) -> tuple[Race, ...]:
     return tuple(races)
 
 
-def lines_of(report: Report) -> list[int]:
-    """The lines of which something was found, in order."""
-    found = {line for race in races_of(report) for line in race.lines}
-    found |= {int(str(one["line"])) for one in dicts(report["failures"]) if one["line"]}
-    return sorted(found)
+def found_in(report: Report) -> tuple[Found, ...]:
+    """What *report* has of each line, in their order; a failure before a data race."""
+    found = {
+        Found(int(str(one["line"])), "failure", with_brief_names(str(one["message"])))
+        for one in dicts(report["failures"])
+        if one["line"]
+    }
+    for race in races_of(report):
+        words = translate("verdict", "data race on {0}: {1}").format(race.name, race.effect)
+        found |= {Found(line, "invalid", words) for line in race.lines}
+    return tuple(sorted(found))

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 from typing_extensions import override
 
 from gui.lessons.step_button import StepButton
-from gui.theme.measures import elided
+from gui.theme.measures import advance, elided
 from gui.theme.plain import literally
+from gui.theme.spacing import space
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -79,9 +80,7 @@ class LessonBar(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        gap = round(self._look.px("gap"))
-        self._row.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap // 2)
-        self._row.setSpacing(round(1.5 * gap))
+        space(self._row, self._look, sides="section", ends="gap", between="block")
         self._fit()
 
     def show_lesson(self, title: str, where: str, steps: Sequence[str]) -> None:
@@ -124,8 +123,11 @@ class LessonBar(QWidget):
             button.set_short(short=short)
         if short:
             room = rest - sum(button.sizeHint().width() for button in shown)
-        font = self._look.font("body", bold=True)
-        self._title.setText(elided(self._full, font, float(max(0, room))))
+        font = self._look.font("title", bold=True)
+        title = elided(self._full, font, float(max(0, room)))
+        self._title.setText(title)
+        # Else it shares what room there is with the stretch behind the steps.
+        self._title.setMinimumWidth(round(advance(title, font)) + 1 if title else 0)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from gui.lessons.row_button import RowButton
 from gui.lessons.step_mark import StepMark
+from gui.theme.drawings.icons import icon
 from gui.theme.widgets import ElidedLabel, clear
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class ContinueCard(QFrame):
         self.button.setObjectName("course-go-on")
         self.button.setProperty("primary", True)
         self.button.clicked.connect(self.go_on_wanted)
+        look.changed.connect(self._dress)
+        self._dress()
         gap = round(look.px("gap"))
         left = QVBoxLayout()
         left.setSpacing(gap)
@@ -72,6 +75,10 @@ class ContinueCard(QFrame):
         row.setContentsMargins(3 * gap, 2 * gap, 3 * gap, 2 * gap)
         row.addLayout(left, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    @Slot()
+    def _dress(self) -> None:
+        self.button.setIcon(icon("play", self._look, "on_accent"))
 
     def show_lesson(
         self, lead: str, title: str, steps: Sequence[tuple[str, bool]], words: str

@@ -148,8 +148,10 @@ class CourseHome(QWidget):
         kept = self.tr("Kept on this machine. Save a copy, or start afresh, in the menu Learn.")
         right.addWidget(self._quiet(kept))
         right.addSpacing(gap)
-        right.addWidget(words_label(self.tr("Challenges"), self, role="card-heading"))
-        right.addWidget(self._quiet(self.tr("You are the scheduler: fewest switches win.")))
+        heading = QHBoxLayout()
+        heading.addWidget(words_label(self.tr("Challenges"), self, role="card-heading"))
+        heading.addWidget(self._quiet(self.tr("You are the scheduler: fewest switches win.")), 1)
+        right.addLayout(heading)
         right.addLayout(self._rungs)
         right.addWidget(
             self._quiet(

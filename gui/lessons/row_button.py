@@ -66,7 +66,9 @@ class RowButton(QAbstractButton):
         return QSize(round(self._before() + room), self._height())
 
     def _height(self) -> int:
-        return round(line_height(self._look, "body") + 0.75 * self._look.px("gap"))
+        # A ladder has many rungs, and a line between each two already.
+        air = self._look.px("gap" if self._marked else "tight")
+        return round(line_height(self._look, "body") + 0.75 * air)
 
     def _before(self) -> float:
         """How much room the mark and the number take before the title."""

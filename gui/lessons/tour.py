@@ -11,6 +11,8 @@ from typing_extensions import override
 
 from gui.lessons.course_cards import words_label
 from gui.lessons.dots import Dots
+from gui.lessons.way_button import WayButton
+from gui.theme.spacing import space
 from gui.theme.widgets import clear, keeps_key
 
 if TYPE_CHECKING:
@@ -70,13 +72,13 @@ class TourVeil(QWidget):
             label.setWordWrap(True)
         self._row = QHBoxLayout()
         self._beside = QHBoxLayout()
-        self._lay_out(round(look.px("gap")))
+        self._lay_out()
         self.hide()
 
-    def _lay_out(self, gap: int) -> None:
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self.card)
-        column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
-        column.setSpacing(gap)
+        space(column, self.look, sides="section", ends="edge", between="block")
+        space(self._row, self.look, between="gap")
         column.addWidget(self._dots)
         text = QVBoxLayout()
         text.addWidget(self._title)
@@ -107,15 +109,14 @@ class TourVeil(QWidget):
     ) -> None:
         """Say at the last of *count* stops what came of it, and offer *ways* on."""
         self._begin(count - 1, count, title, words, picture)
-        for way in ways:
-            button = QPushButton(f"{way.title}\n{way.words}", self.card)
+        for place, way in enumerate(ways):
+            button = WayButton(
+                way.name, way.title, way.words, self.look, self.card, primary=not place
+            )
             button.setObjectName(f"tour-{way.name}")
-            button.setProperty("role", "way")
-            button.setProperty("name", way.name)
             button.clicked.connect(self._choose)
             self._add(button)
             self._row.addWidget(button, 1)
-        self._buttons[0].setProperty("primary", True)
         self._more.setText(self.tr("The tour stays in Help. It does not come by itself again."))
         self._take_place(self._buttons[0])
 

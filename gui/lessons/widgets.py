@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.lessons.prose import rich
+from gui.theme.spacing import space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,9 +69,7 @@ class Part(QWidget):
         super().__init__(parent)
         self.look = look
         self.column = QVBoxLayout(self)
-        gap = round(look.px("gap"))
-        self.column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, gap)
-        self.column.setSpacing(gap)
+        space(self.column, look, sides="edge", ends="edge", between="block")
         if heading:
             title = QLabel(heading, self)
             title.setProperty("role", "card-heading")

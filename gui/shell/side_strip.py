@@ -33,6 +33,7 @@ class SideStrip(QWidget):
         self.setObjectName("side-strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._side, self._action, self._look = side, action, look
+        self._mood = "quiet"
         self._narrow = self._put_away = self._in_hall = False
         self._buttons = [self._button(place) for place in range(side.count())]
         self._count = QLabel(self)
@@ -70,6 +71,11 @@ class SideStrip(QWidget):
         for button, picture in zip(self._buttons, _ICONS, strict=True):
             if picture:
                 button.setIcon(icon(picture, self._look))
+        self._show_sign()
+
+    def _show_sign(self) -> None:
+        name, role = SIGNS[self._mood]
+        self._buttons[0].setIcon(icon(name, self._look, role))
 
     @Slot()
     def _refit(self) -> None:
@@ -78,7 +84,8 @@ class SideStrip(QWidget):
     def show_verdict(self, mood: str, count: int, said: str) -> None:
         """Show the sign of the verdict in *mood*, and *count* failures; *said* is all of it."""
         first = self._buttons[0]
-        first.setIcon(icon(SIGNS[mood][0], self._look, SIGNS[mood][1]))
+        self._mood = mood
+        self._show_sign()
         first.setProperty("mood", mood)
         first.style().unpolish(first)
         first.style().polish(first)

@@ -76,7 +76,12 @@ QPushButton[key] { text-align: left; }
 QFrame#end-card > QPushButton { padding: ${snug}px ${gap}px; }
 QPushButton[primary="true"]:focus { border-color: $ink; }
 QPushButton[primary="true"]:hover { border-color: $ink; }
+QLabel#marks-said { font-family: "JetBrains Mono"; font-size: ${code}px; }
+QFrame#marks-box { background: $current; border-radius: ${radius}px; }
 QPushButton[role="mark"]:checked { background: $selection; border-color: $accent; }
+QPushButton[sign] { padding: ${half}px; }
+QPushButton[sign="right"]:checked { background: $proved_soft; border-color: $proved; }
+QPushButton[sign="wrong"]:checked { background: $failure_soft; border-color: $failure; }
 QPushButton:disabled { background: $raised; color: $strong_line; border-color: $line; }
 QRadioButton { margin-top: ${stroke}px; }
 QRadioButton::indicator { width: ${disc}px; height: ${disc}px; background: $raised;
@@ -135,7 +140,8 @@ QPushButton[race="true"] { background: $invalid_soft; border: 1px solid $invalid
 QLabel[quiet="true"] { color: $muted; font-size: ${note}px; }
 QLabel[role="note"], QLabel[role="doubt"] { font-size: ${note}px; }
 QFrame#failure-card QPushButton[link="true"] { padding: 0; }
-QFrame#failure-card QPushButton { padding: ${snug}px ${gap}px; }
+QFrame#failure-card QPushButton { padding: ${snug}px ${round}px; }
+QFrame#failure-card QWidget#space-time QPushButton { padding-left: ${edge}px; }
 QLabel#head-title { color: $muted; font-size: ${small}px; font-weight: bold; }
 QLabel#narration { background: $raised; border-top: 1px solid $line; font-size: ${title}px; }
 QLabel#narration[failure="true"] { color: $failure; }
@@ -145,6 +151,8 @@ QWidget#notice[failure="true"] { background: $failure_soft; }
 QLabel#findings-verdict { font-size: ${title}px; font-weight: bold; }
 QLabel#findings-verdict[mood="proved"] { color: $proved; }
 QLabel[role="doubt"] { color: $invalid; }
+QLabel[role="pivot"] { color: $failure; font-size: ${note}px; font-weight: bold;
+    border-top: ${stroke}px dashed $failure; padding-top: ${half}px; }
 QLabel#findings-heading { font-weight: bold; }
 QLabel[role="moment"] { background: $current; border-radius: ${radius}px; padding: ${gap}px; }
 QLabel[role="hint"] { color: $muted; border-left: ${stroke}px solid $line; padding-left: ${gap}px; }
@@ -161,9 +169,10 @@ QWidget#speaker QScrollArea, QWidget#speaker QScrollArea > QWidget > QWidget {
 QWidget#speaker QLabel { font-size: ${body}px; }
 QWidget#speaker QLabel#speaker-title, QWidget#speaker QLabel#speaker-time {
     font-size: ${display}px; font-weight: bold; }
-QWidget#lesson-bar { background: $surface; border-bottom: 1px solid $line; }
+QWidget#lesson-bar { background: $raised; border-bottom: 1px solid $line; }
 QFrame#course-continue { background: $raised; border: ${stroke}px solid $accent;
     border-radius: ${radius}px; }
+QPushButton#course-go-on { padding: ${block}px ${section}px; }
 QFrame[role="card"][here="true"] { border-color: $accent; }
 QLabel[role="caption"] { color: $muted; font-size: ${small}px; font-weight: bold; }
 QLabel[role="course-title"] { font-size: ${display}px; font-weight: bold; }
@@ -178,7 +187,11 @@ QFrame[role="option"][chosen="true"] { background: $current; border: 1px solid $
 QFrame#tour-card { background: $raised; border: ${stroke}px solid $accent;
     border-radius: ${radius}px; }
 QFrame#tour-card QWidget#dots { background: $raised; }
-QPushButton[role="way"] { text-align: left; padding: ${gap}px; }
+QPushButton[role="way"] { padding: 0; }
+QPushButton[role="way"] QLabel { background: transparent; }
+QLabel[role="way-title"] { font-weight: bold; }
+QLabel[role="way-words"] { color: $muted; font-size: ${note}px; font-weight: normal; }
+QPushButton[role="way"][primary="true"] QLabel { color: $on_accent; }
 QPushButton[role="chip"] { border-radius: ${round}px; padding: ${quarter}px ${gap}px; }
 QPushButton[role="chip"]:checked { background: $current; border-color: $accent; }
 QWidget#side-strip { background: $surface; border-left: 1px solid $line; }
@@ -300,10 +313,10 @@ def sheet_of(look: Look) -> str:
         "code": look.px("code"), "title": look.px("title"),
         "display": look.px("display"), "gap": gap, "half": look.px("tight"),
         "block": look.px("block"), "snug": 0.75 * gap, "quarter": gap / 4,
-        "wide": 3 * gap, "pill": 1.75 * gap, "section": look.px("section"),
+        "wide": 3 * gap, "pill": 1.75 * gap, "section": look.px("section"), "edge": look.px("edge"),
         "radius": look.px("radius"),
         "stroke": look.px("stroke"),
-        "bar": 1.25 * gap,
+        "bar": gap,
         "disc": 1.25 * gap, "dot": 0.75 * gap, "round": 0.85 * gap,
     }  # fmt: skip
     theme = look.theme

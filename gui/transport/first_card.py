@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme.drawings.icons import icon
+from gui.theme.spacing import space
 
 if TYPE_CHECKING:
     from gui.theme.look import Look
@@ -54,10 +55,9 @@ class FirstCard(QFrame):
         ):  # fmt: skip
             row.addWidget(button)
         row.addStretch(1)
-        gap = round(look.px("gap"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * gap, gap, gap, gap)
-        column.setSpacing(gap // 2)
+        space(column, look, sides="edge", ends="block", between="gap")
+        space(row, look, between="gap")
         column.addWidget(title)
         column.addWidget(text)
         column.addLayout(row)
@@ -80,6 +80,7 @@ class FirstCard(QFrame):
     @Slot()
     def _dress(self) -> None:
         self._watch.setIcon(icon("play", self._look, "on_accent"))
+        self._failure.setIcon(icon("search", self._look))
 
     @Slot()
     def _want(self) -> None:

@@ -21,6 +21,7 @@ from typing_extensions import override
 
 from gui.lessons.widgets import Part, Prose, give
 from gui.theme.plain import literally
+from gui.theme.spacing import room_of, space
 from gui.theme.widgets import allow, clear
 
 if TYPE_CHECKING:
@@ -50,12 +51,10 @@ class _Option(QFrame):
         # A press on the words chooses the answer.
         words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         words.say(text)
-        gap = round(look.px("gap"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(round(1.5 * gap), gap, gap, gap)
-        row.setSpacing(round(1.25 * gap))
-        row.addWidget(key, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
+        space(row, look, sides="edge", ends="block", between="block")
+        row.addWidget(key)
+        row.addWidget(self.button)
         row.addWidget(words, 1)
 
     @Slot(bool)
@@ -89,7 +88,7 @@ class PredictPart(Part):
         self._rows: list[_Option] = []
         self.prose.setProperty("role", "question")
         self._options = QVBoxLayout()
-        self._options.setSpacing(round(1.25 * look.px("gap")))
+        space(self._options, look, between="gap")
         self.column.addLayout(self._options)
         self.verdict = Prose(look, self, "verdict")
         self._add_sureness()
@@ -166,6 +165,10 @@ class PredictPart(Part):
         """While somebody is *asking*, plain keys answer and what would tell is put away."""
         self._asking = asking
         give(self.prose, "large", asking)
+        # A question has the whole page before it.
+        sides, ends = room_of(self.look, "section"), room_of(self.look, "edge")
+        sides, ends = (2 * sides, 2 * ends) if asking else (ends, ends)
+        self.column.setContentsMargins(sides, ends, sides, ends)
         self._veil.say(
             self.tr(
                 "Verdict, findings, marks in the text and the runs are put away until you have"

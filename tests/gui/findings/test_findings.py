@@ -145,7 +145,8 @@ def test_a_safe_program_is_proved(
     searched(findings, qtbot)
 
     assert window.findings.verdict.text() == "Proved: no schedule fails"
-    assert "only your assertions say" in window.findings.advice.text()
+    assert window.findings.proof.isVisibleTo(window.findings)
+    assert "only your assertions say" in window.findings.proof.limits.text()
     assert window.badge.property("mood") == "proved"
     assert window.badge.said.endswith("every schedule ends with counter = 2")
 

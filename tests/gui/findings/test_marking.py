@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from gui.app.window import Window
-from gui.findings.endings import outcomes_to_mark
+from gui.findings.endings import endings_of, outcomes_to_mark
 from tests.gui.windows import opened
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def outcome(n: str, *failures: str, output: str = "") -> dict[str, object]:
 
 def show(window: Window, *outcomes: dict[str, object]) -> None:
     """Show *outcomes* as those of a report."""
-    window.findings.marks.show_outcomes(outcomes_to_mark({"outcomes": list(outcomes)}))
+    report = {"outcomes": list(outcomes)}
+    window.findings.show_endings(endings_of(report))
+    window.findings.marks.show_outcomes(outcomes_to_mark(report))
 
 
 @pytest.fixture
