@@ -16,6 +16,7 @@ from core.named import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from core.scenes.deadlock import RoomScene
     from core.scenes.run import Run
     from core.scenes.scene import Scene
     from core.scenes.words import Translate
@@ -43,7 +44,10 @@ class Told(NamedTuple):
 def account(run: Run, scene: Scene, translate: Translate) -> tuple[Told, ...]:
     """The steps that made *run* end as it did; *scene* is its last moment."""
     names = {lane.tid: lane.name for lane in scene.lanes}
-    for chain in (_embrace(run, scene, translate), _glimpse(run, translate), _lost(run, translate)):
+    embrace = (*_embrace(run, scene, names, translate), *_wishes(run, scene, names, translate))
+    if embrace:
+        return embrace
+    for chain in (_glimpse(run, translate), _lost(run, translate)):
         steps = tuple(chain)
         if steps:
             return tuple(_told(run, names, verb, step) for verb, step in steps)
@@ -63,17 +67,31 @@ def _told(run: Run, names: dict[int, str], verb: str, step: int) -> Told:
     return Told(tid, name, verb, words, step + 1)
 
 
-def _embrace(run: Run, scene: Scene, translate: Translate) -> Iterator[tuple[str, int]]:
+def _circle(scene: Scene) -> list[RoomScene]:
+    """The two of a circle of two, in the order of their numbers."""
+    rooms = () if scene.deadlock is None else scene.deadlock.rooms
+    return sorted(rooms, key=lambda room: room.tid) if len(rooms) == _PAIR else []
+
+
+def _embrace(run: Run, scene: Scene, names: dict[int, str], translate: Translate) -> Iterator[Told]:
     """Who took what that another one of a circle of two wants."""
-    deadlock = scene.deadlock
-    if deadlock is None or len(deadlock.rooms) != _PAIR:
-        return
-    for room in sorted(deadlock.rooms, key=lambda room: room.tid):
-        wanted = [other.wants for other in deadlock.rooms if other is not room]
+    rooms = _circle(scene)
+    for room in rooms:
+        wanted = [other.wants for other in rooms if other is not room]
         for lock, _ in room.holds:
             taken = run.history.taken_at(lock, run.position)
             if lock in wanted and taken >= 0:
-                yield translate("account", "took"), taken
+                yield _told(run, names, translate("account", "took"), taken)
+
+
+def _wishes(run: Run, scene: Scene, names: dict[int, str], translate: Translate) -> Iterator[Told]:
+    """What each of a circle of two wants, and after which step: having to wait is none itself."""
+    called = run.names(run.simulation.state)
+    for room in _circle(scene):
+        if room.wants is not None:
+            since = run.history.waiting_since(room.tid, run.position)
+            verb, lock = translate("account", "wants"), called.name(room.wants)
+            yield Told(room.tid, names.get(room.tid, "?"), verb, lock, since)
 
 
 def _glimpse(run: Run, translate: Translate) -> Iterator[tuple[str, int]]:

@@ -182,7 +182,10 @@ def test_a_deadlock_of_two_says_who_took_what(window: Window, qtbot: QtBot) -> N
     assert window.end_card.title.text() == "This run failed: Ann and Bob wait for each other"
     steps = window.end_card.findChildren(QPushButton)
     told = [one.accessibleName() for one in steps if one.property("step")]
-    assert told == ["1  Ann took: takes left, step 4", "2  Bob took: takes right, step 6"]
+    assert told == [
+        "1  Ann took: takes left, step 4", "2  Bob took: takes right, step 6",
+        "3  Ann wants: right, step 6", "4  Bob wants: left, step 6",
+    ]  # fmt: skip
 
 
 def test_the_simplest_run_says_why_and_how_hopeful_it_was(window: Window) -> None:
