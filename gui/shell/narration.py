@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from gui.theme.measures import advance, broken, elided, line_height, two_lines
 from gui.theme.plain import literally
 from gui.theme.spacing import room_of
 from gui.theme.told import About, html_of, width_of_told
+from gui.theme.widgets import HELD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,23 +64,42 @@ class Narration(QLabel):
         return self._sentence
 
     def tell_briefly(self, words: str) -> None:
-        """Show *words* for a while, or until there is another sentence to tell."""
+        """Show *words* for a while, up to the next key or until there is something else to tell."""
         if not self._brief.isActive():
             self._kept = self._sentence, bool(self.property("failure"))
+            application = QCoreApplication.instance()
+            if application is not None:
+                application.installEventFilter(self)
         self._show(words, failure=False)
         self._brief.start()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # It comes before a key does anything, once for each press, whatever has the focus.
+        pressed = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if pressed and cast("QKeyEvent", event).key() not in HELD:
+            self._tell_again()
+        return False
+
     @Slot()
     def _tell_again(self) -> None:
+        self._end_brief()
         sentence, failure = self._kept
         self._show(sentence, failure=failure)
+
+    def _end_brief(self) -> None:
+        self._brief.stop()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
 
     def tell(self, sentence: str, told: About = PLAIN, *, failure: bool = False) -> None:
         """Show *sentence*, which is *told* of that; *failure* says that it tells of one."""
         if self._brief.isActive() and sentence == self._kept[0]:
             # Nothing has happened since what was said for a while.
             return
-        self._brief.stop()
+        if self._brief.isActive():
+            self._end_brief()
         self._about = told
         self._show(sentence, failure=failure)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
     from gui.theme.look import Look, TextRole
+
+
+HELD: Final = frozenset({
+    Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
+})  # fmt: skip
+"""Keys that do nothing by themselves."""
 
 
 def plain_label(words: str, name: str, parent: QWidget) -> QLabel:

@@ -22,7 +22,7 @@ from typing_extensions import override
 from gui.lessons.widgets import Part, Prose, give
 from gui.theme.plain import literally
 from gui.theme.spacing import room_of, space
-from gui.theme.widgets import allow, clear
+from gui.theme.widgets import HELD, allow, clear
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -220,7 +220,7 @@ class PredictPart(Part):
             self._rows[place].button.setChecked(True)
         elif event.key() in _ENTER or event.key() == Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif event.text():
+        elif event.key() not in HELD:
             self.idle_key.emit()
 
     def _place_of(self, event: QKeyEvent) -> int | None:
