@@ -12,6 +12,7 @@ from core.scenes.handover import handover
 from core.scenes.hands import Hands
 from core.scenes.lanes import lanes, since
 from core.scenes.looking import Looking
+from core.scenes.overwritten import overwritten
 from core.scenes.rules import glimpsed, rules
 from core.scenes.scene import (
     FailureScene,
@@ -61,6 +62,7 @@ def scene_of(run: Run, translate: Translate, *, numbered: bool = True) -> Scene:
         deadlock=stuck,
         move=hands.move(),
         handover=handover(looking),
+        lost=overwritten(looking, told_cards, hands),
         failures=tuple(_failures(looking, told_lanes, told_rules, stuck)),
     )
 

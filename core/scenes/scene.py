@@ -239,6 +239,17 @@ class MoveScene:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LostScene:
+    """In *step* thread *tid* wrote *value* over *old*, which *whose* had written unseen."""
+
+    step: int
+    tid: int
+    whose: int
+    value: str
+    old: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverScene:
     """Just now *taker* took *lock*, for which it had waited until *giver* let it go."""
 
@@ -254,6 +265,7 @@ class Scene:
     *ended* is None while somebody can go on, else "ended", "stuck" or "unmodelled".
     *sentence* tells the step just made, *events* what it did; *last* is who made it, *move*
     the value that it read or wrote and *handover* the lock that it took over from somebody.
+    *lost* are updates that somebody wrote over.
     """
 
     position: int
@@ -271,3 +283,4 @@ class Scene:
     failures: tuple[FailureScene, ...]
     move: MoveScene | None = None
     handover: HandoverScene | None = None
+    lost: tuple[LostScene, ...] = ()

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.findings.many import ManyRuns
 from gui.findings.outcomes import MOST_SHOWN
-from gui.findings.telling import Verdict, found_in, verdict_of
+from gui.findings.telling import Verdict, found_in, races_of, verdict_of
 from gui.findings.undecided import edits_that_make_smaller
 from gui.findings.verdicts import Verdicts
 from gui.run.search import SECONDS, Search
 from gui.run.timeslice import Work
+from gui.stage.remark import Unordered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,6 +65,7 @@ class FindingsController(QObject):
         self._soon.timeout.connect(self.begin)
         shown.forgotten.connect(self._forget)
         shown.taken.connect(self._recall)
+        self.told.connect(self._mark_races)
         self.search.began.connect(self._show_work)
         self.search.went_on.connect(self._show_progress)
         self.search.met.connect(self._take_failure)
@@ -85,6 +87,7 @@ class FindingsController(QObject):
         self._runs = None
         self._work.stop()
         self.report = None
+        self._mark_races()
         self._panel.show_nothing()
 
     @Slot()
@@ -203,6 +206,13 @@ class FindingsController(QObject):
         if report["verdict"] == "undecided":
             self._show_way_on(report)
         self.told.emit()
+
+    @Slot()
+    def _mark_races(self) -> None:
+        """Tell on the stage of data races, where nothing worse is known."""
+        report = self.shown_report
+        races = () if report is None or report["failures"] else races_of(report)
+        self._stage.show_races(tuple(Unordered(one.name, one.pairs[0]) for one in races))
 
     def _show_way_on(self, report: Mapping[str, object]) -> None:
         """Say what is known of an undecided program, and what would be smaller in a copy."""

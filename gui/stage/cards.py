@@ -60,12 +60,17 @@ def paint_card(
     card: CardScene,
     people: Mapping[int, str],
     read: Mapping[Place, Reader],
+    *,
+    raced: bool = False,
 ) -> None:
-    """Paint *card* where *space* says; *people* are monograms, *read* who has an old value."""
+    """Paint *card* where *space* says; *people* are monograms, *read* who has an old value.
+
+    *raced* says that nothing decides who comes first to it.
+    """
     torn = any(field.torn for field in card.fields)
     usual = "strong_line" if scale_of(canvas.look).hall else "line"
-    edge = "failure" if torn else "invalid" if card.cracked else usual
-    wide: SizeRole = "stroke" if torn or card.cracked else "hairline"
+    edge = "failure" if torn else "invalid" if card.cracked or raced else usual
+    wide: SizeRole = "stroke" if torn or card.cracked or raced else "hairline"
     rect = rect_of(space.box)
     canvas.box(rect, fill="raised", edge=edge, width=wide)
     _paint_title(canvas, space, card, torn=torn)

@@ -17,6 +17,7 @@ from gui.stage.deadlock import Built, paint_banner, paint_circle
 from gui.stage.gaps import paint_gaps
 from gui.stage.handover import handed_over, paint_handed
 from gui.stage.lane_parts import box_part, digit_part, folded_parts, lane_parts
+from gui.stage.lost_tags import paint_lost_tags
 from gui.stage.memories import memories_of, paint_memory
 from gui.stage.minimap import paint_minimap
 from gui.stage.moves import move_of, paint_move, room_of
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from gui.stage.handover import Handed
     from gui.stage.memories import Memory
     from gui.stage.moves import Move
+    from gui.stage.remark import Unordered
     from gui.stage.written import Record
     from gui.theme.look import Look
 
@@ -113,7 +115,8 @@ class Passing:
     """What is so only for the moment: the lock *lit* up, locks *away* in the air.
 
     A value may be *moving*; the figure of a deadlock stands as far as it is *built*, all of it
-    if that is None.  *digits* says that the threads show their keys.
+    if that is None.  *digits* says that the threads show their keys.  *races* are known of all
+    runs: at a desk they are told beside what they are about.
     """
 
     lit: Ref | None = None
@@ -121,6 +124,7 @@ class Passing:
     moving: bool = False
     built: Built | None = None
     digits: bool = False
+    races: tuple[Unordered, ...] = ()
 
 
 def paint_picture(
@@ -146,12 +150,20 @@ def paint_picture(
     if picture.strips and not picture.strips[0].row:
         people = {lane.tid: lane.monogram for lane in scene.lanes}
         paint_gaps(canvas, picture.strips[0], view, people, scene.position)
+    paint_lost_tags(canvas, picture.strips, strips, view, scene)
     for place in space.lanes:
         lane_parts(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
         if passing.digits and place.size != "row":
             digit_part(canvas, place, lanes[place.tid])
     paint_shared(
-        canvas, picture.scene, picture.space, picture.move, picture.memories, lit=lit, away=away
+        canvas,
+        picture.scene,
+        picture.space,
+        picture.move,
+        picture.memories,
+        lit=lit,
+        away=away,
+        races=passing.races,
     )
     for number, one in enumerate(picture.memories):
         around = one.path().boundingRect().adjusted(-4, -4, 4, 4)

@@ -1,30 +1,65 @@
-"""What there is to say of shared objects at a moment, beside them: who has what in hand."""
+"""What there is to say of shared objects, beside them: who has what in hand, and data races."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
 from core.scenes.space.box import LINE, SAY, WHISPER
-from gui.stage.canvas import rect_of
+from core.scenes.space.cards import title_of
+from gui.stage.canvas import CENTRE, rect_of
 from gui.theme.measures import broken, scale_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from core.scenes.scene import ChipScene, LaneScene, Place, Scene
+    from core.scenes.scene import CardScene, ChipScene, LaneScene, Place, Scene
     from core.scenes.space.box import Box
     from gui.stage.canvas import Canvas
 
 _MOST_LINES: Final = 4
 _SHORT: Final = 24
+_TAG: Final = 30.0
+"""How high a tag is with the gap below it."""
+_PAD: Final = 10.0
 
 
-def remark_of(scene: Scene) -> str:
-    """The one sentence that matters most at *scene*; empty if there is none."""
-    return next(_remarks(scene), "")
+class Unordered(NamedTuple):
+    """Nothing decides which use of what is called *name* is first, in these *lines*."""
+
+    name: str
+    lines: tuple[int, int]
+
+
+class Remark(NamedTuple):
+    """A *tag*, which is a warning, and a sentence in *words*; each empty if there is none."""
+
+    tag: str
+    words: str
+
+
+def race_of(card: CardScene, races: Iterable[Unordered]) -> Unordered | None:
+    """The first of *races* that is about *card* or a part of it."""
+    names = {card.title, title_of(card)}
+    return next(
+        (
+            race for race in races
+            if race.name in names or race.name.startswith((f"{card.title}.", f"{card.title}["))
+        ),
+        None,
+    )  # fmt: skip
+
+
+def remark_of(scene: Scene, races: tuple[Unordered, ...]) -> Remark:
+    """What matters most at *scene*, of which *races* are known from other runs as well."""
+    words = next(_remarks(scene), "")
+    found = next((race for card in scene.cards if (race := race_of(card, races))), None)
+    if found is None:
+        return Remark("", words)
+    tag = translate("remark", "data race: line {0} with line {1}").format(*found.lines)
+    return Remark(tag, words or translate("remark", "Who comes first is decided by nothing."))
 
 
 def _remarks(scene: Scene) -> Iterator[str]:
@@ -65,18 +100,32 @@ def _alike(scene: Scene) -> Iterator[tuple[LaneScene, LaneScene, ChipScene]]:
             seen[chip.place] = (lane, chip)
 
 
-def paint_remark(canvas: Canvas, box: Box, words: str) -> None:
-    """Write *words* into *box* in as few lines as they need, if that is high enough for them."""
+def paint_remark(canvas: Canvas, box: Box, remark: Remark) -> None:
+    """Write *remark* into *box* in as few lines as it needs, if that is high enough for them."""
     scale, room = scale_of(canvas.look), rect_of(box)
+    tagged = scale.px(_TAG) if remark.tag else 0.0
     for units in (SAY, WHISPER + 1, WHISPER):
         font = canvas.look.font_of(canvas.look.zoom * units)
-        lines, high = broken(words, font, room.width()), scale.px(units * LINE)
-        if len(lines) <= _MOST_LINES and high * len(lines) <= room.height() + 1:
+        lines, high = broken(remark.words, font, room.width()), scale.px(units * LINE)
+        if len(lines) <= _MOST_LINES and high * len(lines) + tagged <= room.height() + 1:
             break
     else:
-        return
-    y = room.center().y() - high * len(lines) / 2
-    for line in lines:
-        spot = QRectF(room.left(), y, room.width(), high)
-        canvas.words(spot, line, units, "ink", name="remark")
-        y += high
+        lines, high = [], 0.0
+    y = room.center().y() - (high * len(lines) + tagged) / 2
+    if remark.tag:
+        _paint_tag(canvas, QRectF(room.left(), y, room.width(), tagged - scale.px(6)), remark.tag)
+    for number, line in enumerate(lines):
+        spot = QRectF(room.left(), y + tagged + number * high, room.width(), high)
+        canvas.words(spot, line, units, "muted" if remark.tag else "ink", name="remark")
+
+
+def _paint_tag(canvas: Canvas, room: QRectF, words: str) -> None:
+    """A warning in a pill, if *room* is wide enough for it."""
+    scale = scale_of(canvas.look)
+    wide = scale.width(words, WHISPER, bold=True) + scale.px(2 * _PAD)
+    if wide <= room.width():
+        pill = QRectF(room.left(), room.top(), wide, room.height())
+        canvas.box(
+            pill, fill="invalid_soft", edge="invalid", width="stroke", radius=room.height() / 2
+        )
+        canvas.words(pill, words, WHISPER, "invalid", bold=True, align=CENTRE, name="race")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from core.scenes.space.box import WHISPER
 from gui.stage.canvas import CENTRE, rect_of
 from gui.stage.cards import paint_card, readers
-from gui.stage.remark import paint_remark, remark_of
+from gui.stage.remark import paint_remark, race_of, remark_of
 from gui.stage.rules import paint_break, paint_frame, paint_rule
 from gui.stage.told import heading_title, heading_words, shared_words
 from gui.stage.walls import paint_fence
@@ -23,18 +23,21 @@ if TYPE_CHECKING:
     from gui.stage.canvas import Canvas
     from gui.stage.memories import Memory
     from gui.stage.moves import Move
+    from gui.stage.remark import Unordered
 
 _TITLE: Final = 12.0
 _AFTER: Final = 12.0
 """The letters of the heading's title at a desk, and how far its words are from that."""
 
 
-def paint_shared(
+def paint_shared(  # noqa: PLR0913 - what shared objects depend on, by name
     canvas: Canvas, scene: Scene, space: StageSpace, move: Move | None,
     memories: tuple[Memory, ...], *, lit: Ref | None, away: frozenset[Ref],
+    races: tuple[Unordered, ...],
 ) -> None:  # fmt: skip
     """Paint what *scene* shares where *space* puts it, but for the locks *away*; *lit* glows.
 
+    What *races* are about is marked.
     Old values stand where *memories* come down.
     The heading leaves room for *move*, the value on its way.
     """
@@ -60,10 +63,12 @@ def paint_shared(
         place = shared.cards[card.key]
         if not rect_of(place.box).intersects(view):
             continue
-        read = readers(card, scene, lines)
+        read, raced = readers(card, scene, lines), race_of(card, races) is not None
         canvas.part(
-            ("card", card.key), rect_of(place.box), (place, card, people, read),
-            lambda on, place=place, card=card, read=read: paint_card(on, place, card, people, read),  # type: ignore[misc]
+            ("card", card.key), rect_of(place.box), (place, card, people, read, raced),
+            lambda on, place=place, card=card, read=read, raced=raced: paint_card(  # type: ignore[misc]
+                on, place, card, people, read, raced=raced
+            ),
             within=view,
         )  # fmt: skip
     for frame in shared.frames:
@@ -73,11 +78,12 @@ def paint_shared(
                 rect_of(frame.crack).adjusted(-4, -4, 4, 4), frame.crack,
                 lambda on, frame=frame: paint_break(on, frame), within=view,  # type: ignore[misc]
             )  # fmt: skip
-    if shared.aside is not None and (words := remark_of(scene)):
-        aside = shared.aside
+    aside, remark = shared.aside, remark_of(scene, races)
+    if aside is not None and any(remark):
         canvas.part(
-            "remark", rect_of(aside), words, lambda on: paint_remark(on, aside, words), within=view
-        )
+            "remark", rect_of(aside), remark, lambda on: paint_remark(on, aside, remark),
+            within=view,
+        )  # fmt: skip
     _paint_more(canvas, space)
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from core.scenes.scene import Scene
     from core.scenes.strips import Strips
+    from gui.stage.remark import Unordered
     from gui.stage.written import Record
     from gui.theme.look import Look
 
@@ -73,6 +74,7 @@ class Stage(PointedTimeline):
         self._panel_scroll = 0.0
         self._following = True
         self._digits = False
+        self._races: tuple[Unordered, ...] = ()
         self._flights = Flights(look, clock, self)
         self._flights.moved.connect(self._uncover)
         self._flights.ended.connect(self._refresh)
@@ -165,6 +167,12 @@ class Stage(PointedTimeline):
             self._digits = on
             self._refresh()
 
+    def show_races(self, races: tuple[Unordered, ...]) -> None:
+        """Tell of *races* beside what they are about."""
+        if races != self._races:
+            self._races = races
+            self._refresh()
+
     @Slot(object)
     def _uncover(self, rect: QRectF) -> None:
         self.update(rect.toAlignedRect())
@@ -230,6 +238,7 @@ class Stage(PointedTimeline):
             moving=self._flights.value_moving,
             built=self.climax.built,
             digits=self._digits,
+            races=() if self._look.far else self._races,
         )
         return self._still.paint(self, self._picture, self._strips, self._view, passing)
 

@@ -27,7 +27,7 @@ _LEAST, _MOST = 92.0, 152.0
 """Between lanes so high letters grow with them."""
 _POCKET: Final = {"large": 0.55, "slim": 0.68}
 """How much of the width beside its name is at most for what a thread has in hand."""
-_STRIP: Final = 54.0
+_STRIP: Final = 70.0
 _DISC: Final = (34.0, 38.0)
 _SMALL_DISC: Final = 24.0
 _NAME: Final = (17.0, 22.0)
@@ -58,7 +58,7 @@ def desk_lane(
     after = left + own + px(10)
     side = px(_between(_DISC, grown) if large else _SMALL_DISC)
     low = box.bottom - px(4 + 4 * roomy)
-    # No higher than marks and bars are: what is left over is air between words and marks.
+    # No higher than marks, bars and what is said over them: the rest is air below words.
     high = min(low - head.bottom - px(3), px(_STRIP))
     return replace(
         LaneSpace(

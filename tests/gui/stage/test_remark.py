@@ -1,0 +1,61 @@
+"""What is said beside shared objects, and over a write that made another one lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.scenes.builder import scene_of
+from core.scenes.words import english
+from gui.stage.picture import Passing
+from gui.stage.remark import Unordered, race_of, remark_of
+from tests.core.scenes.runs import go, run_of, sample, until
+from tests.core.scenes.test_overwritten import TWICE
+from tests.gui.stage.frames import DESK, frame_of
+
+if TYPE_CHECKING:
+    from core.scenes.scene import Scene
+
+RACE = Unordered("counter", (12, 12))
+
+
+def _after(first: int, second: int) -> Scene:
+    run = sample("lost_update")
+    until(run, "main starts Bob")
+    go(run, 1, first)
+    go(run, 2, second)
+    return scene_of(run, english)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        (1, 1, ""),
+        (2, 2, "Bob reads 0. Ann has the same 0 in hand."),
+        (2, 3, "What Ann has in hand is old: it was 0, it is 1."),
+    ],
+)
+def test_who_has_what_in_hand_is_said(qapp: object, first: int, second: int, said: str) -> None:
+    assert remark_of(_after(first, second), ()).words == said
+
+
+def test_a_race_is_told_beside_what_it_is_about(qapp: object) -> None:
+    scene = _after(1, 1)
+
+    assert remark_of(scene, (RACE,)).tag == "data race: line 12 with line 12"
+    assert remark_of(scene, (Unordered("other", (1, 2)),)).tag == ""
+    assert race_of(scene.cards[0], (Unordered("count", (1, 2)),)) is None
+    assert Passing().races == ()
+
+
+def test_a_lost_update_is_tagged_where_it_was_written_over(qapp: object) -> None:
+    run = run_of(TWICE)
+    until(run, "main starts Bob")
+    go(run, 1, 2)
+    go(run, 2, 3)
+    go(run, 1, 3)
+
+    written = frame_of(scene_of(run, english), run, DESK, DESK.look()).record.written
+
+    assert [one.shown for one in written if one.name == "lost 1"] == ["wrote 1 over Bob's 1"]
