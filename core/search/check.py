@@ -244,16 +244,18 @@ class Check:
         self, visit: Visit | None, races: dict[Race, None], warnings: list[FoundWarning]
     ) -> Generator[None, None, None]:
         """Add the data races, and what else need not go wrong; yields now and then."""
-        shown = yield from self._trying.suspicious()
+        shown = self._trying.shown()
+        if visit is not None:
+            # First, as they are known by now: runs that never end may take all of the time.
+            races.update(dict.fromkeys(races_of(visit)))
         if visit is None or not visit.complete:
+            shown = shown or (yield from self._trying.looks())
             races.update(dict.fromkeys(race for each in shown for race in each.races))
         told: dict[tuple[str, tuple[int, ...]], FoundWarning] = {}
         for each in (warning for one in shown for warning in one.warnings):
             told.setdefault((each.kind, each.lines), each)
         warnings += told.values()
         if visit is not None:
-            races.update(dict.fromkeys(races_of(visit)))
-            yield
             warnings += lasting_locks(visit)
 
     # The report

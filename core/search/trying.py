@@ -24,7 +24,7 @@ FIRST: Final = 0.5
 SHARE: Final = 0.25
 """The share of a long search that plain runs have until all are made."""
 _LOOKS: Final = tuple(Schedule(seed, (ByPolicy("random", seed, 1_000),)) for seed in (1, 2))
-"""The beginnings of runs that are looked at where none has come to its end."""
+"""The beginnings of runs in which races are looked for where none has come to its end."""
 
 
 class Trying:
@@ -69,10 +69,14 @@ class Trying:
         self._looked = pace.clock()
         self._owed = max(0.0, end - self._looked)
 
-    def suspicious(self) -> Generator[None, None, list[Suspicious]]:
-        """Find what was suspicious in the runs; yields now and then."""
-        shown = [run.shown for run in self.runs if run.shown is not None]
-        for schedule in () if shown else _LOOKS:
+    def shown(self) -> list[Suspicious]:
+        """Return what was suspicious in the runs that came to an end."""
+        return [run.shown for run in self.runs if run.shown is not None]
+
+    def looks(self) -> Generator[None, None, list[Suspicious]]:
+        """Find the races in the beginnings of two runs; yields now and then."""
+        shown = []
+        for schedule in _LOOKS:
             seen = yield from observed(self._program, schedule)
             shown.append(seen)
         return shown

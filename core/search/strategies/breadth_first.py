@@ -86,7 +86,7 @@ def _visit(visit: Visit, states: Sequence[int], following: list[int]) -> int:
         ):
             # Nothing may be put off for ever: where all leads back, all is tried.
             visit.whole.add(state)
-            found, _ = visit.moves_in(state)
+            found, alone = visit.moves_in(state)
             changes = changes_of(EVERY, found)
         if not changes and not any(moves.cut for moves in found):
             visit.ends.append(state)

@@ -6,7 +6,6 @@ search needs no clock, thread or callback of its own.
 
 from __future__ import annotations
 
-from random import Random
 from typing import TYPE_CHECKING, Final
 
 from core.machine.locations import OUTPUT
@@ -18,13 +17,13 @@ from core.search.states.packing import SpaceFullError
 from core.search.states.space import Space
 from core.search.states.splitting import worth_splitting
 from core.search.strategies.breadth_first import visit_all
-from core.search.strategies.circles import comes_back
-from core.search.strategies.sampling import walk
+from core.search.strategies.circles import runs_in_a_circle
+from core.search.strategies.sampling import Walks, walk
 from core.search.strategies.terms import USUAL, Progress, StopSearchError, Terms
 from core.search.strategies.visit import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable
 
     from core.language.program import Program
     from core.machine.values import Ref
@@ -41,10 +40,8 @@ SAMPLE: Final = 100
 """In about so many of the states that wait it is tried what would be left out."""
 RARELY: Final = 0.05
 """In at most this share of them something is, if that is next to nothing."""
-WALKS: Final = 6
-"""How many runs are made first at most, to learn which uses meet."""
-FEWEST_WALKS: Final = 2
-"""So many are made at least: one with long turns, one without."""
+TRIALS: Final = 6
+"""In so many runs it is tried whether something looks into what is to be forgotten."""
 
 
 def explore(
@@ -118,6 +115,7 @@ class _Search:
         self._few = terms.few if late else most_states
         self._with_texts = terms.with_texts
         self._made_with_texts = self._with_texts
+        self._walks = Walks(space)
         self._cyclic = False
         self._given_up: set[str] = set()
         self.to_split: frozenset[Ref] = frozenset()
@@ -130,13 +128,8 @@ class _Search:
 
         *knowing* which uses meet, for the most part, it need not find out first.
         """
-        if transactions.NAME in self._reductions and not knowing:
-            try:
-                yield from self._warm_up()
-            except StopSearchError:
-                return Visit(self.space, self._reductions)
-            if self._outdated:
-                return Visit(self.space, self._reductions)
+        if not knowing and not (yield from self._has_warmed_up()):
+            return Visit(self.space, self._reductions)
         large = self._few == 0
         while True:
             self._forget_moves()
@@ -150,15 +143,28 @@ class _Search:
             if not visit.holds():
                 # A new visit would come across the same use and break again.
                 self._given_up |= {name for name, each in visit.active.items() if each.hopeless}
-            elif visit.complete and not self._cyclic and visit.puts_off and comes_back(visit):
-                # Only a whole graph says whether a thread comes back. Most programs have none that
-                # does, and are spared the rule in `breadth_first.py`, which looks at where every
-                # change leads before any is made.
-                self._cyclic = True
+                # Steps are known by now, so runs are cheap, and what they teach is not learned by
+                # visits that break.  They may cost as much as the one that broke.
+                if not (yield from self._walk(self._walks.further(len(visit.seen)))):
+                    return visit
+            elif visit.complete and not self._cyclic and visit.puts_off:
+                # Only a whole graph says whether a run can go on for ever. Most cannot, and are
+                # spared the rule in `breadth_first.py`, which looks at where every change leads
+                # before any is made.
+                if not (yield from self._comes_round(visit)):
+                    return visit
             elif visit.complete or len(visit.seen) >= self._most_states:
                 return visit
             else:
                 large = True
+
+    def _comes_round(self, visit: Visit) -> Generator[Progress, None, bool]:
+        """Find out whether a run can go on for ever, so that who was put off is never tried."""
+        try:
+            self._cyclic = yield from runs_in_a_circle(visit)
+        except StopSearchError:
+            visit.complete = False
+        return self._cyclic
 
     def _new_visit(self, *, large: bool) -> Visit:
         names = self._reductions - self._given_up
@@ -241,8 +247,8 @@ class _Search:
                 return frozenset()
             grain = space.grain._replace(forgetting=space.grain.forgetting | chosen)
             trial = Space(space.program, grain, space.uses)
-            for number in range(WALKS):
-                for _ in walk(trial, Random(number), turns=number % 2 == 0):
+            for number in range(TRIALS):
+                for _ in walk(trial, number):
                     yield Progress(len(visit.seen), len(visit.frontier), None)
             # A look in a handful of runs is found here for the price of these; one that no run
             # shows ends the search later, and only costs a start (`RecalledError`).
@@ -250,18 +256,21 @@ class _Search:
                 return chosen
             self._kept |= trial.recalled
 
-    def _warm_up(self) -> Generator[Progress, None, None]:
-        uses = self.space.uses
-        for number in range(WALKS):
-            version = uses.version
-            for _ in walk(self.space, Random(number), turns=number % 2 == 0):
+    def _has_warmed_up(self) -> Generator[Progress, None, bool]:
+        """Make a few runs to learn which uses meet; false if the search is over with that."""
+        if transactions.NAME not in self._reductions:
+            return True
+        return (yield from self._walk(self._walks.first())) and not self._outdated
+
+    def _walk(self, walking: Iterable[None]) -> Generator[Progress, None, bool]:
+        """Go on with *walking*; false if the search is to stop."""
+        try:
+            for _ in walking:
                 # Where steps take long others go on beside it from here on.
                 yield Progress(0, 0, self.space)
-                if not self.space.tells_all:
-                    return
-            # What one more would teach is as well learned in the search itself.
-            if uses.version == version and number + 1 >= FEWEST_WALKS:
-                break
+        except StopSearchError:
+            return False
+        return True
 
     def _forget_moves(self) -> None:
         space = self.space

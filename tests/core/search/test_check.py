@@ -192,3 +192,22 @@ def test_equal_checks_have_equal_reports() -> None:
         other.doubts,
         other.outcomes,
     )
+
+
+SPINS = """
+ready = False
+count = 0
+def work():
+    while not ready:
+        pass
+def add():
+    global count
+    count += 1
+"""
+
+
+def test_races_are_told_beside_a_thread_that_goes_on_for_ever() -> None:
+    report = checked(program_of(SPINS, "work", "add", "add"))
+
+    assert [failure.kind for failure in report.failures] == ["never-ends"]
+    assert [doubt.kind for doubt in report.doubts] == ["data-race"]

@@ -13,7 +13,6 @@ from core.search.reductions import undrawn
 from core.search.reductions.registry import ALL
 from core.search.states.grain import AS_A_WHOLE
 from core.search.states.successors import steps_of
-from core.search.strategies.circles import comes_back
 from core.search.strategies.visit import moves_of
 from tests.core.search.searched import FUSED, NOTHING, program_of, same_under_all, visited
 
@@ -197,13 +196,6 @@ def test_torn_reads_are_kept_for_the_end() -> None:
             torn = {sign for sign in change.signs if sign.kind == "torn-read"}
             assert space.torn(packed + change.delta) == space.torn(packed) | torn
     assert any(space.torn(end) for end in visit.ends)
-
-
-def test_a_thread_that_comes_back_to_where_it_was_is_noticed() -> None:
-    spin = "ready = False\ndef work():\n    while not ready:\n        pass\n"
-
-    assert comes_back(visited(program_of(spin, "work"), NOTHING))
-    assert not comes_back(visited(program_of(COUNTER, "work"), NOTHING))
 
 
 def _reads(entry: Entry) -> set[Location]:
