@@ -15,7 +15,6 @@ from collections import deque
 from contextlib import suppress
 from itertools import pairwise
 from math import sqrt
-from random import Random
 from typing import TYPE_CHECKING, Final
 
 from core.named import NamedTuple
@@ -150,7 +149,7 @@ def _run_at(space: Space, pace: float) -> Generator[Progress, None, _Run]:
     """Make a run with long turns in a space like *space* with so many seconds before each look."""
     at_pace = Space(space.program, space.grain._replace(pace=pace, turns=True), Uses())
     with suppress(SpaceFullError):
-        for _ in walk(at_pace, Random(0), turns=True):
+        for _ in walk(at_pace, 0):
             yield Progress(0, 0, None)
             if at_pace.made > FEW_STEPS:
                 break
