@@ -2,53 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from core.search.strategies.terms import Progress
-from core.search.strategies.visit import moves_of
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from core.search.states.entry import Entry
     from core.search.strategies.visit import Visit
-
-ROUND: Final = 1_000
-"""How many states are looked at between two looks at the outside world."""
-
-
-def runs_in_a_circle(visit: Visit) -> Generator[Progress, None, bool]:
-    """Whether a run of *visit*, which is complete, can come back to a state it was in."""
-    # Much cheaper than the states, and mostly enough: then no run does.
-    if not comes_back(visit):
-        return False
-    return (yield from _has_circle(visit))
-
-
-def _has_circle(visit: Visit) -> Generator[Progress, None, bool]:
-    """Whether the states of *visit* lead back to one of themselves, found depth first."""
-    over: set[int] = set()
-    start = next(iter(visit.seen))
-    # The way to where the walk is, and what is still to be tried in each state of it.
-    way, pending = {start: None}, [_next(visit, start)]
-    while pending:
-        if not pending[-1]:
-            pending.pop()
-            over.add(way.popitem()[0])
-            if not len(over) % ROUND:
-                yield Progress(len(visit.seen), len(visit.seen) - len(over), visit.space)
-            continue
-        state = pending[-1].pop()
-        if state in way:
-            return True
-        if state not in over:
-            way[state] = None
-            pending.append(_next(visit, state))
-    return False
-
-
-def _next(visit: Visit, state: int) -> list[int]:
-    return [visit.met(state + change.delta) for change in moves_of(visit, state)]
 
 
 def comes_back(visit: Visit) -> bool:

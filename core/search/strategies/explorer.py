@@ -17,7 +17,7 @@ from core.search.states.packing import SpaceFullError
 from core.search.states.space import Space
 from core.search.states.splitting import worth_splitting
 from core.search.strategies.breadth_first import visit_all
-from core.search.strategies.circles import runs_in_a_circle
+from core.search.strategies.circles import comes_back
 from core.search.strategies.sampling import Walks, walk
 from core.search.strategies.terms import USUAL, Progress, StopSearchError, Terms
 from core.search.strategies.visit import Visit
@@ -160,8 +160,13 @@ class _Search:
 
     def _comes_round(self, visit: Visit) -> Generator[Progress, None, bool]:
         """Find out whether a run can go on for ever, so that who was put off is never tried."""
+        # Much cheaper than the states, and mostly enough: then no run comes back either.
+        if not comes_back(visit):
+            return False
+        from core.search.strategies.state_circles import has_circle  # noqa: PLC0415 - for loops
+
         try:
-            self._cyclic = yield from runs_in_a_circle(visit)
+            self._cyclic = yield from has_circle(visit)
         except StopSearchError:
             visit.complete = False
         return self._cyclic

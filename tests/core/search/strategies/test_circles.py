@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.search.reductions.registry import ALL
-from core.search.strategies.circles import comes_back, runs_in_a_circle
+from core.search.strategies.circles import comes_back
+from core.search.strategies.state_circles import has_circle
 from tests.core.search.searched import NOTHING, finished, program_of, visited
 
 COUNTS = """
@@ -59,14 +60,14 @@ def test_a_thread_that_comes_back_to_where_it_was_is_noticed() -> None:
 def test_a_run_that_goes_on_for_ever_is_a_circle(text: str, reductions: frozenset[str]) -> None:
     visit = visited(program_of(text, "work", "work"), reductions)
 
-    assert finished(runs_in_a_circle(visit))
+    assert finished(has_circle(visit))
 
 
 def test_whoever_takes_work_until_there_is_none_goes_in_no_circle() -> None:
     visit = visited(program_of(SERVES, "work", "work"), ALL)
 
     assert comes_back(visit)
-    assert not finished(runs_in_a_circle(visit))
+    assert not finished(has_circle(visit))
     assert not visit.cyclic
     assert not visit.whole
 
