@@ -124,7 +124,7 @@ class Reach:
         unknown = set(there) if "interpreted" in mutant.file else set(there) - self._known
         near = {test for test in unknown if _first(mirrors, test) < len(mirrors)}
         ranks = {test: _first(mirrors, test) for test in reached | near}
-        ranks |= dict.fromkeys((test for test in near if _program_of(test) in programs), 0)
+        ranks |= dict.fromkeys((test for test in near if _program_of(test) in programs), -1)
         ordered = sorted(
             (rank > 0, test not in reached, rank, self.seconds(test), test)
             for test, rank in ranks.items()

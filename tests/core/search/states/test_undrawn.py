@@ -164,6 +164,8 @@ def test_a_deadlock_behind_a_draw_is_found() -> None:
         "x = random.randint(0, 3)\n    if x == shared:\n        shared = x + 1",
         "x = random.choice([1, 4])\n    shared += x\n    assert shared < 8",
         "shared = max(shared, random.randint(0, 2))",
+        "x = -random.randint(1, 3)\n    out.append(x < -2)\n    shared = +x",
+        "x = random.randint(0, 2)\n    out.append(x != 1)\n    shared += x == random.randint(1, 2)",
         "out.append(random.randint(0, 1))\n    shared = sum(out)",
         "x = random.randint(0, 2)\n    if out and out[0] > x:\n        x = 9\n    out.append(x)",
     ],
