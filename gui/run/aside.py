@@ -6,6 +6,7 @@ So there is nothing to lock, and what is done in which order does not depend on 
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import TYPE_CHECKING, Final
 
@@ -44,10 +45,15 @@ class Aside:
                 self._thread.start()
             finally:
                 threading.stack_size(before)
+        collects = gc.isenabled()
+        # Parts of a window that nobody needs may only be taken away by the thread that made them.
+        gc.disable()
         self._may_go.release()
         self._rests.acquire()
         if self.done:
             self._thread.join()
+        if collects:
+            gc.enable()
         error, self._error = self._error, None
         if error is not None:
             raise error
