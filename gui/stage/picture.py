@@ -17,6 +17,7 @@ from gui.stage.deadlock import Built, paint_banner, paint_circle
 from gui.stage.gaps import paint_gaps
 from gui.stage.handover import handed_over, paint_handed
 from gui.stage.lane_parts import box_part, digit_part, folded_parts, lane_parts
+from gui.stage.legend_line import paint_legend_line
 from gui.stage.lost_tags import paint_lost_tags
 from gui.stage.memories import memories_of, paint_memory
 from gui.stage.minimap import paint_minimap
@@ -169,6 +170,12 @@ def paint_picture(
         around = one.path().boundingRect().adjusted(-4, -4, 4, 4)
         canvas.part(("memory", number), around, one, lambda on, one=one: paint_memory(on, one))  # type: ignore[misc]
     _paint_too_late(canvas, picture)
+    if space.legend is not None:
+        legend, locked = space.legend, bool(scene.locks)
+        canvas.part(
+            "legend", rect_of(legend), locked,
+            lambda on: paint_legend_line(on, legend, locks=locked),
+        )  # fmt: skip
     if space.minimap is not None:
         paint_minimap(canvas, space.minimap, scene, strips, view, picture.axis)
     _paint_on_the_way(canvas, picture, passing)

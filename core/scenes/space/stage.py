@@ -50,6 +50,8 @@ _WISHES: Final = ((2, 111.0), (3, 85.0), (4, 75.0), (99, 58.0))
 AIR: Final = 42.0
 """Between lanes and shared objects, where values fly."""
 _MORE_AIR: Final = 20.0
+_NO_AIR: Final = 18.0
+_LEGEND: Final = 26.0
 BANNER: Final = 56.0
 """The words of a deadlock that is no circle."""
 
@@ -60,8 +62,8 @@ class StageSpace:
 
     *above* and *below* count the lanes that are out of sight, *axis* is the strip that all
     others are like; *fold* is the row of folded lanes at a desk, *rail* has the free locks that
-    no fence shows.  *minimap* is there where the strips cannot show the whole run.  In *gaps*
-    nobody acted whose lane is in sight.
+    no fence shows, *legend* is for what signs mean.  *minimap* is there where strips cannot show
+    the whole run.  In *gaps* nobody acted whose lane is in sight.
     """
 
     bounds: Box
@@ -77,6 +79,7 @@ class StageSpace:
     shared: SharedSpace
     circle: CircleSpace | None
     minimap: MapSpace | None = None
+    legend: Box | None = None
     gaps: tuple[Gap, ...] = ()
 
     def lane(self, tid: int) -> LaneSpace | None:
@@ -161,7 +164,7 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
     if scene.deadlock is not None and circle is None:
         banner = Box(whole.x, top, whole.width, px(BANNER - 6))
         top += px(BANNER)
-    air = px(AIR) if scene.cards else px(scale.gap)
+    air = px(AIR) if scene.cards else px(scale.gap if scale.hall else _NO_AIR)
     shared_wish = _shared_wish(whole, scene, lanes, air, plans)
     row = px(folded_height(scale))
     room = max(row, whole.bottom - top - shared_wish - air)
@@ -199,7 +202,7 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
         above=first, below=len(chosen.sizes) - first - len(placed) if asked.scroll else 0,
         axis=placed[0].strip if placed else Box(whole.x, top, whole.width, 0.0),
         banner=banner, rail=_rail(shared.heading, scene, scale), shared=shared, circle=circle,
-        minimap=minimap,
+        minimap=minimap, legend=None if circle is not None else _legend(whole, shared, scale),
         gaps=_gaps(lately, chosen.folded, scale) if len(shown) == len(chosen.sizes) else (),
     )  # fmt: skip
 
@@ -212,6 +215,15 @@ def _gaps(lately: Lately, folded: Sequence[int], scale: Scale) -> tuple[Gap, ...
     """
     hidden = frozenset(folded) if scale.hall else frozenset(folded) & {0}
     return gaps_of(lately.first, lately.acted, hidden)
+
+
+def _legend(whole: Box, shared: SharedSpace, scale: Scale) -> Box | None:
+    """A line at the foot of a desk's stage, if nothing else needs the room there."""
+    high = scale.px(_LEGEND)
+    free = whole.bottom - (shared.heading.y + shared.height)
+    if scale.hall or shared.more is not None or free < 2 * high:
+        return None
+    return Box(whole.x, whole.bottom - high, whole.width, high)
 
 
 def _is_long(whole: Box, scene: Scene, scale: Scale, lately: Lately) -> bool:

@@ -92,3 +92,12 @@ def test_the_stage_has_air_at_its_sides_and_in_its_lanes() -> None:
         assert lane.disc.x - lane.box.x >= scale.pad
         for _, chip in lane.chips:
             assert lane.box.right - chip.right > scale.pad
+
+
+def test_signs_are_told_at_the_foot_where_nothing_else_needs_the_room() -> None:
+    space = space_of(_both_read(), DESK, 1.0)
+    low = space_of(_both_read(), (560.0, 330.0), 1.0)
+
+    assert space.legend is not None
+    assert space.legend.y > space.shared.heading.y + space.shared.height
+    assert low.legend is None
