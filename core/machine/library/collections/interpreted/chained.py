@@ -26,20 +26,19 @@ class ChainMap:
         return self[key] if key in self else default
 
     def __len__(self):
-        return len(list(self))
+        return len(set().union(*self.maps))
 
     def __iter__(self):
         found = {}
         for mapping in reversed(self.maps):
-            for key in mapping:
-                found[key] = None
+            found.update(dict.fromkeys(mapping))
         return iter(found)
 
     def __contains__(self, key):
-        return any([key in mapping for mapping in self.maps])
+        return any(key in mapping for mapping in self.maps)
 
     def __bool__(self):
-        return any([bool(mapping) for mapping in self.maps])
+        return any(self.maps)
 
     def __repr__(self):
         return f"{type(self).__name__}({', '.join([repr(each) for each in self.maps])})"

@@ -35,8 +35,6 @@ def copy(x):
         return own(x)
     if isinstance(x, (tuple, frozenset)):
         return x
-    if isinstance(x, (list, set, dict)):
-        return _filled(_copied_instance(x, None), x, None)
     return _copied_instance(x, None)
 
 
@@ -127,7 +125,7 @@ def _copied_instance(x, memo):
     """A new instance with the attributes of *x*, copied too if there is a *memo*."""
     kind = type(x)
     reduce = _own(kind, "__getstate__")
-    if _own(kind, "<listed>") is not None:
+    if _own(kind, "<listed>") is not None or _get_field(x, "<weak>", None) is not None:
         return x
     if not _is_instance(x):
         return _copied_builtin(x, memo)
@@ -153,7 +151,40 @@ def _copied_instance(x, memo):
     else:
         for name, value in state.items():
             _set_field(copied, name, value)
+    _copy_contents(x, copied, memo)
     return copied
+
+
+def _copy_contents(x, copied, memo):
+    """Give *copied* the items that *x* has, if its class derives from that of a container."""
+    values = _get_field(x, "<values>", _MISSING)
+    if values is not _MISSING:
+        _set_field(copied, "<values>", values if memo is None else deepcopy(values, memo))
+    items = _items_of(x)
+    if items is _MISSING:
+        return
+    if isinstance(x, dict):
+        _set_items(copied, _emptied(items))
+        for key, value in x.items():
+            copied[_held(key, memo)] = _held(value, memo)
+    elif hasattr(items, "append"):
+        _set_items(copied, _emptied(items))
+        for item in x:
+            copied.append(_held(item, memo))
+    elif isinstance(x, set):
+        _set_items(copied, {_held(item, memo) for item in list(items)})
+    else:
+        _set_items(copied, items)
+
+
+def _emptied(items):
+    made = items.copy()
+    made.clear()
+    return made
+
+
+def _held(item, memo):
+    return item if memo is None else deepcopy(item, memo)
 
 
 def _shows_attributes(x):
@@ -166,7 +197,7 @@ def _attributes(x, kind, memo):
     if memo is not None and _own(kind, "__slots__") is None:
         return _dict_of(x)
     _look_at(x)
-    return {name: _get_field(x, name, None) for name in _fields(x)}
+    return {name: _get_field(x, name, None) for name in _fields(x) if name[0] != "<"}
 
 
 def _is_instance(x):
@@ -182,10 +213,18 @@ def _copied_builtin(x, memo):
         return type(x)(*items)
     if hasattr(x, "copy") and hasattr(x, "clear"):
         # A container of the library: a deque, a defaultdict, a Counter.
-        copied = x.copy()
-        if memo is not None:
-            memo["pairs"].append((x, copied))
-            _deepen(copied, memo)
+        if memo is None:
+            return x.copy()
+        # What CPython has a Counter made of is a copy already, as a whole.
+        walked = x.copy() if name == "Counter" else x
+        copied = _emptied(x)
+        memo["pairs"].append((x, copied))
+        if isinstance(x, dict):
+            for key, value in walked.items():
+                copied[deepcopy(key, memo)] = deepcopy(value, memo)
+        else:
+            for item in x:
+                copied.append(deepcopy(item, memo))
         return copied
     if name in ("lock", "RLock", "_thread.lock", "_thread.RLock"):
         raise TypeError(f"cannot pickle '_thread.{name.split('.')[-1]}' object")
@@ -198,24 +237,3 @@ def _copied_builtin(x, memo):
     if name == "SimpleQueue":
         name = "_queue.SimpleQueue"
     raise TypeError(f"cannot pickle '{name}' object")
-
-
-def _deepen(copied, memo):
-    if isinstance(copied, dict):
-        for key in list(copied):
-            copied[key] = deepcopy(copied[key], memo)
-        return
-    for place in range(len(copied)):
-        copied[place] = deepcopy(copied[place], memo)
-
-
-def _filled(copied, x, memo):
-    """*copied*, an instance of a container's class, with the items of *x*."""
-    if isinstance(x, dict):
-        for key, value in x.items():
-            copied[key] = value
-    elif isinstance(x, list):
-        copied.extend(x)
-    else:
-        copied.update(x)
-    return copied

@@ -58,25 +58,33 @@ class JSONEncoder:
         """The text of *o*."""
         if isinstance(o, str):
             return _text(self, o)
-        plain = type(self).default is JSONEncoder.default and "default" not in _fields(self)
-        if self.indent is None and plain and _is_builtin(o):
-            return _encoded(
-                o,
-                self.skipkeys,
-                self.ensure_ascii,
-                self.check_circular,
-                self.allow_nan,
-                (self.item_separator, self.key_separator),
-                self.sort_keys,
-            )
-        return "".join([chunk for chunk in self.iterencode(o)])
+        if self.indent is None and _is_builtin(o):
+            try:
+                return self._in_one_go(o)
+            except TypeError:
+                if type(self).default is JSONEncoder.default and "default" not in _fields(self):
+                    raise
+                # There is something for `default`, which others may come in beside.
+        return "".join([chunk for chunk in self.iterencode(o, _one_shot=True)])
+
+    def _in_one_go(self, o):
+        return _encoded(
+            o,
+            self.skipkeys,
+            self.ensure_ascii,
+            self.check_circular,
+            self.allow_nan,
+            (self.item_separator, self.key_separator),
+            self.sort_keys,
+        )
 
     def iterencode(self, o, _one_shot=False):
         """Give the text of *o* piece by piece."""
         indent = self.indent
         if isinstance(indent, int) and not isinstance(indent, bool) or indent is True:
             indent = " " * indent
-        return _chunks(self, o, indent, 0, [])
+        # CPython's C code walks through a copy of what is in a dict.
+        return _chunks(self, o, indent, 0, [], _one_shot and indent is None)
 
 
 class JSONDecoder:
@@ -243,7 +251,7 @@ def _key(encoder, key):
     )
 
 
-def _chunks(encoder, o, indent, level, parents):
+def _chunks(encoder, o, indent, level, parents, copied):
     if o is None or isinstance(o, (str, bool, int, float)):
         yield _text(encoder, o)
         return
@@ -262,7 +270,7 @@ def _chunks(encoder, o, indent, level, parents):
                 yield start + _text(encoder, item)
             else:
                 yield start
-                yield from _chunks(encoder, item, indent, level + 1, inside)
+                yield from _chunks(encoder, item, indent, level + 1, inside, copied)
             start = between
         yield from _ended(end)
         yield "]"
@@ -275,7 +283,8 @@ def _chunks(encoder, o, indent, level, parents):
         if gap:
             yield gap
         first = True
-        for key, item in sorted(o.items()) if encoder.sort_keys else o.items():
+        items = list(o.items()) if copied else o.items()
+        for key, item in sorted(items) if encoder.sort_keys else items:
             name = _key(encoder, key)
             if name is None:
                 continue
@@ -285,11 +294,11 @@ def _chunks(encoder, o, indent, level, parents):
                 yield between
             yield _text(encoder, name)
             yield encoder.key_separator
-            yield from _chunks(encoder, item, indent, level + 1, inside)
+            yield from _chunks(encoder, item, indent, level + 1, inside, copied)
         yield from _ended(end)
         yield "}"
     else:
-        yield from _chunks(encoder, encoder.default(o), indent, level, inside)
+        yield from _chunks(encoder, encoder.default(o), indent, level, inside, copied)
 
 
 def _gaps(encoder, indent, level):
