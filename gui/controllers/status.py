@@ -98,8 +98,18 @@ class StatusController(QObject):
             # A hall has seen how it came, and reads one short line.
             sentence = stage.sentence
         if not scene.failures and scene.position == self._bridge.prepared > 0:
-            words = self.tr("Steps of preparation done: {0}. The first choice is here.")
-            sentence = words.format(scene.position)
+            sentence = self._first_choice(scene)
         self._narration.tell(sentence, about(scene), failure=failed)
         # It speaks of all runs, whatever this one comes to.
         self._badge.say(*self._findings.badge())
+
+    def _first_choice(self, scene: Scene) -> str:
+        """How the run stands where somebody has to choose for the first time."""
+        done = self.tr("Steps of preparation done: {0}.").format(scene.position)
+        able = [lane.name for lane in scene.lanes if lane.can_go]
+        if len(able) == 2:  # noqa: PLR2004 - both have names in one sentence
+            who = self.tr("{0} and {1} can go: the first choice is here.").format(*able)
+        else:
+            words = self.tr("{0} threads can go: the first choice is here.")
+            who = words.format(len(able)) if able else self.tr("The first choice is here.")
+        return f"{done} {who}"

@@ -21,6 +21,7 @@ from typing_extensions import override
 from core.scenes.themes import THEMES
 from gui.shell.theme_choice import CHOICES
 from gui.theme.look import LARGEST_ZOOM, SMALLEST_ZOOM
+from gui.theme.spacing import room_of, space
 from gui.theme.widgets import keeps_key
 from gui.theme.words import translate
 
@@ -122,7 +123,9 @@ class Preferences(QDialog):
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         whole = QVBoxLayout(self)
-        whole.setSpacing(round(1.5 * self._look.px("gap")))
+        space(whole, self._look, sides="section", ends="section", between="section")
+        form.setVerticalSpacing(room_of(self._look, "block"))
+        form.setHorizontalSpacing(room_of(self._look, "section"))
         whole.addLayout(form)
         whole.addWidget(kept)
         whole.addStretch(1)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme.plain import literally
+from gui.theme.spacing import space
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,12 +55,11 @@ class Inspect(QWidget):
         self.tree.setColumnCount(2)
         self.tree.setRootIsDecorated(False)
         self.tree.itemSelectionChanged.connect(self._allow)
-        gap = round(look.px("gap"))
         top = QHBoxLayout()
         top.addWidget(self.line, 1)
         top.addWidget(self._drop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(gap, gap, gap, 0)
+        space(column, look, sides="edge", ends="edge", between="block")
         column.addLayout(top)
         column.addWidget(self.tree, 1)
         self._shown: object = None

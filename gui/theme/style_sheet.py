@@ -219,6 +219,13 @@ QListView, QListWidget, QTextBrowser { background: $surface; border: none; color
     selection-background-color: $current; selection-color: $ink; }
 QListView::item { padding: ${quarter}px ${half}px; }
 QListView::item:selected { background: $current; color: $ink; }
+QListView#story { padding: ${gap}px 0; }
+QListView#story::item { padding: ${half}px ${gap}px; }
+QPlainTextEdit#output { padding: ${block}px; }
+QTextBrowser { padding: ${block}px; }
+QTreeWidget#inspected { background: transparent; border: none; color: $ink; }
+QTreeWidget#inspected::item { padding: ${half}px 0; }
+QTreeWidget#inspected::item:selected { background: $current; color: $ink; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }

@@ -62,7 +62,8 @@ def test_a_program_is_opened_at_its_first_choice_and_at_random(window: Window) -
     assert scene.position == window.bridge.prepared == 3
     assert [lane.tid for lane in scene.lanes if lane.can_go] == [1, 2]
     assert window.head.words == "2 can go on: press 1 or 2, or click a lane"
-    assert "preparation done: 3" in window.narration.sentence
+    told = "preparation done: 3. Ann and Bob can go: the first choice is here."
+    assert told in window.narration.sentence
 
 
 def test_a_program_that_starts_no_thread_is_opened_at_its_start(window: Window) -> None:
