@@ -71,6 +71,9 @@ class Ended(NamedTuple):
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> bool:
     """Serve wishes until no more come, instead of running what was collected."""
+    if session.testsfailed:
+        # A file that cannot be collected fails with every change, and says nothing of any.
+        return True
     channel = Connection(int(os.environ[CHANNEL]))
     items = {item.nodeid: item for item in session.items}
     # What is there now is never looked through again: so the copies share it.

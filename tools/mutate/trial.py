@@ -102,13 +102,13 @@ class Trial:
             known = self._reach.seconds(test)
             self._sound[test] = not self._asked(Wish(None, [(test, known)], self._most)).failed
             if not self._sound[test]:
-                self._tests.remove(test)
+                self._tests.discard(test)
         return self._sound[test]
 
     def _asked(self, wish: Wish) -> Answer:
         """What the server answers; an end without an answer is due to the test it was at."""
         self._channel.send(wish)
-        at, process, answered = "the start", 0, Answer()
+        at, process, answered = "", 0, Answer()
         while True:
             if not self._channel.poll(SLEEPY) and process:
                 os.kill(process, signal.SIGKILL)
@@ -116,7 +116,8 @@ class Trial:
             if isinstance(told, Begun):
                 process = told.process
             elif isinstance(told, Ended):
-                return answered if answered != Answer() else Answer(at)
+                gone = Answer(at) if at else Answer(obstacle="its process ended at once")
+                return gone if answered == Answer() else answered
             elif isinstance(told, Answer):
                 answered = told
             else:

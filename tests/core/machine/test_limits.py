@@ -13,6 +13,7 @@ from core.machine.limits import (
     check_bits,
     check_nesting,
     check_size,
+    integer_told,
     limited,
 )
 from core.machine.thrown import LimitError
@@ -48,3 +49,13 @@ def test_effort_is_counted_until_it_is_too_much() -> None:
 
     with pytest.raises(LimitError):
         effort.spend()
+
+
+@pytest.mark.parametrize("digits", [4301, 5000, 9999])
+def test_a_number_too_long_to_write_is_told_by_its_digits(digits: int) -> None:
+    for number in (10 ** (digits - 1), 10**digits - 1, -(10 ** (digits - 1))):
+        assert integer_told(number) == f"an int of {digits:,} digits"
+
+
+def test_a_number_that_can_be_written_is() -> None:
+    assert integer_told(-(10**30)) == str(-(10**30))
