@@ -74,3 +74,10 @@ os.rename("a", "z")
 print(os.path.exists("a"), os.listdir("z"), os.listdir("z/b"), os.listdir("z/b/c"))
 with open("z/b/c/note.txt") as file:
     print(file.read())
+
+print(slice(None, 5).indices(10), slice(1, None, 2).indices(4), slice(-3, None).indices(2))
+for wrong in (slice("a"), slice(None, 2.5)):
+    try:
+        wrong.indices(3)
+    except TypeError as error:
+        print(error)
