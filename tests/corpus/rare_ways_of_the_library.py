@@ -76,8 +76,8 @@ with open("z/b/c/note.txt") as file:
     print(file.read())
 
 print(slice(None, 5).indices(10), slice(1, None, 2).indices(4), slice(-3, None).indices(2))
-for wrong in (slice("a"), slice(None, 2.5)):
+for wrong, length in ((slice("a"), 3), (slice(None, 2.5), 3), (slice("a"), None), (slice(1), 2.5)):
     try:
-        wrong.indices(3)
+        wrong.indices(length)
     except TypeError as error:
         print(error)

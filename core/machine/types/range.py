@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.arguments import Spec, function
 from core.machine.comparison import contains
 from core.machine.natives import Method
-from core.machine.plain import as_index, defines, hosted
+from core.machine.plain import as_index, defines, hosted, operand_name
 from core.machine.slots import Slots
 from core.machine.thrown import NeedsProgramError, Thrown, UnmodelledError
 
@@ -51,10 +51,15 @@ def _slice_indices(
     m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
 ) -> Value:
     assert isinstance(receiver, slice)
-    parts = (receiver.start, receiver.stop, receiver.step, *args)
+    # The length before the parts, as `slice_indices` in Objects/sliceobject.c.
+    for length in args:
+        if as_index(m, length) is None:
+            name = operand_name(m, length)
+            raise Thrown("TypeError", f"'{name}' object cannot be interpreted as an integer")
+    parts = (receiver.start, receiver.stop, receiver.step)
     if any(part is not None and as_index(m, part) is None for part in parts):
         # The host complains about whatever it cannot count with.
-        return hosted(m, slice(0).indices, ("",), kwargs)
+        return hosted(m, slice("").indices, args, kwargs)
     return hosted(m, receiver.indices, args, kwargs)
 
 
