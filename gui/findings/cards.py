@@ -21,7 +21,7 @@ from gui.findings.telling import with_brief_names
 from gui.theme.drawings.icons import icon
 from gui.theme.plain import literally
 from gui.theme.spacing import room_of, space
-from gui.theme.widgets import Sign, plain_label
+from gui.theme.widgets import Sign, figure_label, plain_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -89,11 +89,13 @@ class FailureCard(QFrame):
         title = plain_label(cause.title, f"failure-{number}", self)
         title.setProperty("role", "card-title")
         grid.addWidget(title, 0, 1)
-        for words, quiet in ((cause.text, False), (cause.where, True), (cause.often, False)):
+        for words, quiet in ((cause.text, False), (cause.where, True)):
             if words:
                 label = plain_label(words, "", self)
                 label.setProperty("quiet", quiet)
                 grid.addWidget(label, grid.rowCount(), 1)
+        if cause.often:
+            grid.addWidget(figure_label(cause.often, "", self), grid.rowCount(), 1)
         grid.setColumnStretch(1, 1)
         return grid
 

@@ -12,6 +12,7 @@ from typing_extensions import override
 from gui.lessons.course_cards import words_label
 from gui.lessons.dots import Dots
 from gui.lessons.way_button import WayButton
+from gui.theme.drawings.icons import icon
 from gui.theme.spacing import space
 from gui.theme.widgets import clear, keeps_key
 
@@ -96,6 +97,7 @@ class TourVeil(QWidget):
         self._begin(place, count, title, words, None)
         on = self._button("tour-on", self.tr("Go on"), self.on_wanted)
         on.setProperty("primary", True)
+        on.setIcon(icon("play", self.look, "on_accent"))
         self._row.addWidget(on)
         if place:
             self._row.addWidget(self._button("tour-back", self.tr("Back"), self.back_wanted))

@@ -120,7 +120,8 @@ class TopBar(QWidget):
         wish = min(width_of(look, self._full, "body", bold=True), _MOST_NAME * self._bar.width())
         least = self.badge.least_width() + apart
         name = min(wish, room - least)
-        shown = elided(self._full, bold, name) if name >= _LEAST_NAME else ""
+        # A short name has fewer pixels than those that tell nothing of a long one.
+        shown = elided(self._full, bold, name) if name >= min(wish, _LEAST_NAME) else ""
         self.name.setText(shown)
         self.name.setToolTip("" if shown == self._full else literally(self._full))
         for part in (self.name, self._rule):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -33,6 +35,16 @@ def plain_label(words: str, name: str, parent: QWidget) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def figure_label(words: str, name: str, parent: QWidget) -> QLabel:
+    """A label that shows *words* with their first figure in bold."""
+    label = plain_label(words, name, parent)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    bold = re.sub(r"\d[\d.,]*", lambda found: f"<b>{found[0]}</b>", escape(words), count=1)
+    label.setText(bold)
+    label.setAccessibleName(words)
     return label
 
 

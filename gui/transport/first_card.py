@@ -56,7 +56,7 @@ class FirstCard(QFrame):
             row.addWidget(button)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        space(column, look, sides="edge", ends="block", between="gap")
+        space(column, look, sides="edge", ends="gap", between="tight")
         space(row, look, between="gap")
         column.addWidget(title)
         column.addWidget(text)

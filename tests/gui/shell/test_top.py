@@ -40,6 +40,14 @@ def test_a_wide_window_has_all_of_it(top: TopBar) -> None:
     assert top.badge.said == f"Unsafe \N{MIDDLE DOT} {MEANING}"
 
 
+@pytest.mark.parametrize("name", ["a.py", "bank.py"])
+def test_a_short_name_is_there_too(top: TopBar, name: str) -> None:
+    top.show_name(name)
+
+    assert top.name.text() == name
+    assert top.name.isVisible()
+
+
 @pytest.mark.parametrize("wide", [640, 800, 960, 1200])
 def test_no_menu_is_pushed_out_and_the_verdict_stays(top: TopBar, wide: int) -> None:
     bar = top.parentWidget()
