@@ -63,7 +63,8 @@ class OutcomeRow(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         line, tight = line_height(self._look, "body"), self._look.px("tight")
-        return QSize(200, round((2 + _BAR) * line + tight + 2 * INSET))
+        lines = 2 if self.ending.meaning else 1
+        return QSize(200, round((lines + _BAR) * line + tight + 2 * INSET))
 
     @override
     def minimumSizeHint(self) -> QSize:

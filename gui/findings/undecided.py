@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from gui.findings.reports import dicts
 from gui.theme.measures import line_height, width_of
+from gui.theme.spacing import room_of, space
 from gui.theme.widgets import clear, plain_label, wish_button
 
 if TYPE_CHECKING:
@@ -103,7 +104,6 @@ class UndecidedCard(QFrame):
         self.rest = plain_label("", "undecided-rest", self)
         self.rest.setProperty("quiet", True)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
         self._go_on = wish_button("", "find-go-on", self.go_on_wanted, self)
         self._go_on.setProperty("primary", True)
         self.limit = plain_label("", "undecided-limit", self)
@@ -116,8 +116,9 @@ class UndecidedCard(QFrame):
         )
         self._smaller.setToolTip(self.tr("On a copy; your text stays as it is"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(look.px("gap")))
+        space(column, look, between="gap")
+        space(self._rows, look, between="tight")
+        self._heading.setContentsMargins(0, room_of(look, "block"), 0, 0)
         column.addLayout(self._rows)
         left = Qt.AlignmentFlag.AlignLeft
         for part in (self.known, self.rest):

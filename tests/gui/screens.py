@@ -137,7 +137,10 @@ class Scene:
         findings = self.window.controllers.findings
         findings.begin()
         self.until(lambda: findings.report is not None and not findings.search.active)
-        self.until(lambda: not findings.search._process.active)
+        assert findings.report is not None
+        if findings.report["verdict"] != "undecided":
+            # One that is undecided keeps its process, to go on if that is wished.
+            self.until(lambda: not findings.search._process.active)
 
     def until(self, over: Callable[[], bool]) -> None:
         """Wait until it is so."""
