@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
-from core.scenes.space.cards import IN_CELLS, cell_head, old_size, title_of
+from core.scenes.space.cards import IN_CELLS, old_size, title_of
+from core.scenes.space.cells import cell_head
 from core.scenes.spoken import more_words
 from gui.stage.canvas import CENTRE, RIGHT, rect_of
 from gui.stage.counts import paint_marks, paint_room

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSizeF
 
 from core.scenes.lately import lately_of
-from core.scenes.space.columns import column_at
+from core.scenes.space.columns import column_at, column_of
 from core.scenes.space.lanes import Lately
-from core.scenes.space.stage import column_of, solve
+from core.scenes.space.stage import solve
 from gui.stage.canvas import Canvas, rect_of
 from gui.stage.deadlock import Built, paint_banner, paint_circle
 from gui.stage.gaps import paint_gaps

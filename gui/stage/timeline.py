@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from core.scenes.space.columns import column_at
-from core.scenes.space.stage import WIDEST
+from core.scenes.space.columns import WIDEST, column_at
 from gui.stage.picture import view_of
 from gui.stage.strip_view import StripView, fitted
 from gui.theme.measures import scale_of

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, SAY, WHISPER, Box
+from core.scenes.space.cells import FEW, cell_height, cell_width, cells_in, free_places, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,17 +21,13 @@ WITH_ROOM: Final[frozenset[CardKind]] = frozenset(
     ("queue", "semaphore", "condition", "event", "barrier")
 )
 """Kinds that threads wait in: the room is there also when nobody does, so nothing jumps."""
-MOST_EMPTY: Final = 12
-"""As many free places as are drawn one by one."""
 _DESK_LEAST: Final = 190.0
 """A card of one value is never narrower at a desk: it has room for who wrote, and what was."""
 _TYPE_AWAY: Final = 14.0
 _TIGHT: Final = 0.7
-_FEW: Final = 4
+_ABREAST: Final = 22.0
 _FEW_MOST: Final = 62.0
 """How large the values of so few items are at most."""
-_LONGEST: Final = 24
-"""Values with more signs than these are cut rather than that all become small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +93,6 @@ def old_size(value: float) -> float:
     return max(WHISPER - 1, value * 0.42)
 
 
-def shown(words: str) -> str:
-    """As much of *words* as counts when a card asks for room."""
-    return words if len(words) <= _LONGEST else words[:_LONGEST]
-
-
 def beside(field: FieldScene, value: float, scale: Scale) -> float:
     """How wide what stands left of a value is: who wrote it, and the value before."""
     size = old_size(value)
@@ -151,19 +143,24 @@ def wish_of(card: CardScene, value: float, scale: Scale, *, flat: bool) -> Wish:
         if not scale.hall:
             width = max(width, px(_DESK_LEAST))
         return Wish(width, px(title_size(value) * LINE + value * LINE) + ends)
-    row = _row_size(value, card)
+    row = _row_size(value, card, scale)
     extras = sum(_extras(card).values()) * SAY * 1.5
     if card.kind in IN_CELLS:
         count = max(0 if card.more else 1, len(card.fields) + free_places(card))
         across = max(1, min(count, 4))
-        cell = _cell(card, row, scale)
+        cell = cell_width(card, row, scale)
         lines = -(-count // across)
         return Wish(
             max(name, across * (cell + px(4))) + sides,
-            px(title_size(row) * LINE + lines * (_cell_height(row) + 4) + extras) + ends,
+            px(title_size(row) * LINE + lines * (cell_height(row) + 4) + extras) + ends,
         )
     wide = max((_field_width(field, row, scale) for field in card.fields), default=px(60))
     wide = max(wide, px(110)) if card.kind in WITH_ROOM else wide
+    if flat and scale.hall and _is_few(card):
+        # Side by side they are larger where it is wide and low.
+        abreast = len(card.fields) * (wide + px(_ABREAST)) - px(_ABREAST)
+        high = px(title_size(row) * LINE + row * 1.4 + extras) + ends
+        return Wish(max(name, abreast) + sides, high)
     return Wish(
         max(name, wide) + sides,
         px(title_size(row) * LINE + len(card.fields) * row * 1.4 + extras) + ends,
@@ -181,24 +178,20 @@ def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardS
     inner = box.inset(px(_pad(card, scale)), px(scale.pad_high))
     if is_single(card):
         return _single(box, inner, card, value, scale)
-    row = _row_size(value, card)
+    row = _row_size(value, card, scale)
     size = title_size(row)
     title, kind = _title(Box(inner.x, inner.y, inner.width, px(size * LINE)), card, size, scale)
     y = title.bottom
     fields: dict[Place, Box] = {}
     empty: tuple[Box, ...] = ()
     if card.kind in IN_CELLS:
-        cells = _cells(Box(inner.x, y, inner.width, 0.0), card, row, scale)
+        cells = cells_in(Box(inner.x, y, inner.width, 0.0), card, row, scale)
         fields = {one.place: cell for one, cell in zip(card.fields, cells, strict=False)}
         empty = tuple(cells[len(card.fields) :])
-        y = cells[-1].bottom + px(4) if cells else y + px(0.0 if card.more else _cell_height(row))
+        y = cells[-1].bottom + px(4) if cells else y + px(0.0 if card.more else cell_height(row))
     else:
-        # In a wide card a name and its value stand together, and values above each other.
-        needed = max((_field_width(one, row, scale) for one in card.fields), default=0.0)
-        wide = min(inner.width, max(needed * _LOOSE, px(_ROOMY)))
-        for one in card.fields:
-            fields[one.place] = Box(inner.right - wide, y, wide, px(row * 1.4))
-            y += px(row * 1.4)
+        fields = _rows(Box(inner.x, y, inner.width, inner.bottom - y), card, row, scale)
+        y = max((field.bottom for field in fields.values()), default=y)
     parts: dict[str, Box | None] = {}
     for name, wanted in _extras(card).items():
         parts[name] = Box(inner.x, y, inner.width, px(SAY * 1.5)) if wanted else None
@@ -207,6 +200,32 @@ def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardS
         box=box, title=title, title_size=size, value=row, single=False, fields=fields, empty=empty,
         more=parts["more"], marks=parts["marks"], room=parts["room"], kind=kind,
     )  # fmt: skip
+
+
+def _rows(room: Box, card: CardScene, row: float, scale: Scale) -> dict[Place, Box]:
+    """The fields of *card* one below another in *room*, or side by side if that is too low."""
+    px, many = scale.px, len(card.fields)
+    high = px(row * 1.4)
+    needed = max((_field_width(one, row, scale) for one in card.fields), default=0.0)
+    low = many * high + px(sum(_extras(card).values()) * SAY * 1.5) > room.height + 0.5
+    if scale.hall and low and _is_few(card):
+        each = (room.width - (many - 1) * px(_ABREAST)) / many
+        step = each + px(_ABREAST)
+        return {
+            one.place: Box(room.x + at * step, room.y, each, high)
+            for at, one in enumerate(card.fields)
+        }
+    # In a wide card a name and its value stand together, and values above each other.
+    wide = min(room.width, max(needed * _LOOSE, px(_ROOMY)))
+    return {
+        one.place: Box(room.right - wide, room.y + at * high, wide, high)
+        for at, one in enumerate(card.fields)
+    }
+
+
+def _is_few(card: CardScene) -> bool:
+    """Whether *card* has several named fields, but so few that they can stand side by side."""
+    return 1 < len(card.fields) <= FEW and card.kind not in IN_CELLS
 
 
 def _title(line: Box, card: CardScene, size: float, scale: Scale) -> tuple[Box, Box | None]:
@@ -245,9 +264,10 @@ def _single(box: Box, inner: Box, card: CardScene, value: float, scale: Scale) -
     )  # fmt: skip
 
 
-def _row_size(value: float, card: CardScene) -> float:
+def _row_size(value: float, card: CardScene, scale: Scale) -> float:
     """How large values are where there are, or may be, several in *card*."""
-    few = card.kind in IN_CELLS and len(card.fields) + free_places(card) <= _FEW
+    many = len(card.fields) + free_places(card)
+    few = many <= FEW if card.kind in IN_CELLS else scale.hall and _is_few(card)
     return max(WHISPER, min(_FEW_MOST if few else 34.0, value * 0.72))
 
 
@@ -257,42 +277,6 @@ def _field_width(field: FieldScene, row: float, scale: Scale) -> float:
     return name + value + beside(field, row, scale) + scale.px(8 if scale.hall else 5)
 
 
-def _cell(card: CardScene, row: float, scale: Scale) -> float:
-    widest = max(
-        (scale.width(shown(one.value), row, bold=True, code=True) for one in card.fields),
-        default=0.0,
-    )
-    return max(widest + scale.px(10), scale.px(row * 2.1))
-
-
-def cell_head(row: float) -> float:
-    """How large the index of a cell is, and who wrote it, over a value of *row* units."""
-    return max(WHISPER, min(26.0, row * 0.5))
-
-
-def _cell_height(row: float) -> float:
-    return row * 1.4 + cell_head(row) * 1.25 + 2
-
-
-def _cells(top: Box, card: CardScene, row: float, scale: Scale) -> list[Box]:
-    """Cells for the items and the free places of *card*, in rows of equal cells."""
-    space = scale.px(4)
-    count = len(card.fields) + free_places(card)
-    least = _cell(card, row, scale)
-    across = max(1, min(count, int((top.width + space) / (least + space))))
-    width = (top.width - space * (across - 1)) / across
-    if count > _FEW:
-        width = min(width, max(least, scale.px(row * 9)))
-    height = scale.px(_cell_height(row))
-    return [
-        Box(
-            top.x + (at % across) * (width + space), top.y + (at // across) * (height + space),
-            width, height,
-        )
-        for at in range(count)
-    ]  # fmt: skip
-
-
 def _extras(card: CardScene) -> dict[str, bool]:
     """Which parts below its fields *card* has, from top to bottom."""
     return {
@@ -300,11 +284,3 @@ def _extras(card: CardScene) -> dict[str, bool]:
         "marks": card.flag is not None or card.count is not None,
         "room": card.kind in WITH_ROOM or bool(card.room),
     }
-
-
-def free_places(card: CardScene) -> int:
-    """How many free places of a queue are drawn."""
-    if card.kind != "queue" or card.count is None or card.count.most is None:
-        return 0
-    free = max(0, card.count.most - len(card.fields) - card.more)
-    return free if free <= MOST_EMPTY else 0

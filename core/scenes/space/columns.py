@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
+
+    from core.scenes.space.box import Box, Scale
 
 
 class Gap(NamedTuple):
@@ -58,3 +60,32 @@ def step_at(gaps: Sequence[Gap], column: float) -> float:
             return gap.start + into * gap.steps
         saved += gap.steps - 1
     return column + saved
+
+
+def column_of(axis: Box, steps: int, scale: Scale) -> float:
+    """How wide a step is on *axis*, so that all *steps* are seen if that is possible.
+
+    It changes only now and then as the run grows.
+    """
+    least = least_column(axis.width, scale)
+    planned = next((many for many in _PLANNED if many >= steps), steps)
+    return max(scale.px(least), min(axis.width / max(1, planned), scale.px(WIDEST)))
+
+
+def least_column(width: float, scale: Scale) -> float:
+    """How narrow a step may be on an axis so *wide*, in units: older ones leave instead.
+
+    In a hall a few are seen on a narrow one, too, as long as marks are seen.
+    """
+    if not scale.hall:
+        return _DESK_COLUMN
+    least, most = _HALL_COLUMN
+    return max(least, min(most, width / scale.unit / _FEW))
+
+
+_DESK_COLUMN: Final = 8.0
+_HALL_COLUMN: Final = (34.0, 42.0)
+_FEW: Final = 8
+_PLANNED: Final = (8, 12, 16, 24, 32, 48, 64, 96, 128, 192)
+WIDEST: Final = 60.0
+"""A step is never wider."""

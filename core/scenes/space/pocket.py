@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from core.scenes.space.box import Scale
 
 _WIDE: Final = 235.0
-"""In a hall, where three values in hand have their names; it takes half of a lane at most."""
+"""Where three values in hand have their names."""
+_SHARE: Final = 0.42
+"""It takes so much of a lane at most: a narrow stage is for what happened, too."""
 _PADLOCK: Final = 60.0
 _GAP: Final = 3.0
 _VERB: Final = 44.0
@@ -42,7 +44,7 @@ class Pocket:
 
 def pocket_of(box: Box, scale: Scale) -> Box:
     """What is kept free in a hall at the right of the lane in *box*: the same in every lane."""
-    wide = min(scale.px(_WIDE), box.width * 0.5)
+    wide = min(scale.px(_WIDE), box.width * _SHARE)
     return Box(box.right - wide, box.y, wide, box.height).inset(scale.px(6), scale.px(6))
 
 

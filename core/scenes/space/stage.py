@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.air import MARGIN, margin
 from core.scenes.space.box import LINE, WHISPER, Box
-from core.scenes.space.columns import column_at, gaps_of
+from core.scenes.space.columns import column_at, gaps_of, least_column
 from core.scenes.space.folded import folded_row
 from core.scenes.space.in_sight import in_sight, that_matter
 from core.scenes.space.lanes import (
@@ -52,6 +52,9 @@ AIR: Final = 42.0
 _MORE_AIR: Final = 20.0
 _NO_AIR: Final = 18.0
 _LEGEND: Final = 26.0
+POCKET_SHARE: Final = 0.3
+LEAST_FOR_MAP: Final = 480.0
+"""Where there is less height than this the run in small gives way."""
 BANNER: Final = 56.0
 """The words of a deadlock that is no circle."""
 
@@ -228,8 +231,8 @@ def _legend(whole: Box, shared: SharedSpace, scale: Scale) -> Box | None:
 
 def _is_long(whole: Box, scene: Scene, scale: Scale, lately: Lately) -> bool:
     """Whether the run so far has more steps than strips can show at once."""
-    least = HALL_COLUMN if scale.hall else DESK_COLUMN
     room = whole.width * (1.0 - POCKET_SHARE)
+    least = least_column(room, scale)
     tall = whole.height >= scale.px(LEAST_FOR_MAP)
     # Which lanes fold besides these depends on the height, and so on the answer.
     quiet = [lane.tid for lane in scene.lanes if is_quiet(lane, scene)]
@@ -280,24 +283,3 @@ def _rail(heading: Box, scene: Scene, scale: Scale) -> tuple[tuple[LockScene, Bo
         box = Box(x, heading.y + (heading.height - side) / 2, side, side)
         placed.append((lock, box, Box(box.right + px(4), heading.y, wide, heading.height)))
     return tuple(placed)
-
-
-def column_of(axis: Box, steps: int, scale: Scale) -> float:
-    """How wide a step is on *axis*, so that all *steps* are seen if that is possible.
-
-    It changes only now and then as the run grows.
-    """
-    least = HALL_COLUMN if scale.hall else DESK_COLUMN
-    planned = next((many for many in _PLANNED if many >= steps), steps)
-    return max(scale.px(least), min(axis.width / max(1, planned), scale.px(WIDEST)))
-
-
-DESK_COLUMN: Final = 8.0
-HALL_COLUMN: Final = 42.0
-"""A step is never narrower unless somebody wants it: older ones leave."""
-POCKET_SHARE: Final = 0.3
-LEAST_FOR_MAP: Final = 480.0
-"""Where there is less height than this the run in small gives way."""
-_PLANNED: Final = (8, 12, 16, 24, 32, 48, 64, 96, 128, 192)
-WIDEST: Final = 60.0
-"""A step is never wider."""

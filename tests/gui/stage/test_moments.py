@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from core.machine.events import Kind
 from core.scenes.builder import scene_of
-from core.scenes.space.stage import column_of
+from core.scenes.space.columns import column_of
 from core.scenes.spoken import lane_part
 from core.scenes.words import english
 from gui.stage.canvas import rect_of

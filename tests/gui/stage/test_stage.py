@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from core.scenes.space.stage import WIDEST
+from core.scenes.space.columns import WIDEST
 from gui.stage.accessible import spoken
 from gui.stage.flights import Flights
 from gui.stage.picture import Picture, picture_of

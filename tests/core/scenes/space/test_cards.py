@@ -7,7 +7,8 @@ import pytest
 from core.machine.values import ref_to
 from core.scenes.scene import CardScene, CountScene, FieldScene
 from core.scenes.space.box import Box, Scale
-from core.scenes.space.cards import free_places, is_single, lay_out_card, title_of, wish_of
+from core.scenes.space.cards import is_single, lay_out_card, title_of, wish_of
+from core.scenes.space.cells import free_places
 from tests.core.scenes.space.spaces import wide
 
 SCALE = Scale(1.0, wide)

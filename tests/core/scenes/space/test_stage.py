@@ -11,8 +11,9 @@ import pytest
 from core.scenes.builder import scene_of
 from core.scenes.space.box import Box, Scale
 from core.scenes.space.cards import Wishes
+from core.scenes.space.columns import column_of
 from core.scenes.space.lanes import LARGE, Lately
-from core.scenes.space.stage import column_of, solve
+from core.scenes.space.stage import solve
 from core.scenes.words import english
 from tests.core.scenes.runs import go, run_of, sample, until
 from tests.core.scenes.space.spaces import DESK, HALL, SAMPLES, moments, space_of, wide
