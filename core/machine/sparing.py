@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ALLOWED: Final = 4_000
 """What one question may cost; the dearest of all samples and lessons costs 2,900."""
-BREATH: Final = 250
+BREATH: Final = 500
 """How much is done between two rests: a few milliseconds' worth."""
 _MOST_AT_ONCE: Final = 500
 """Loops that are made in one go by the host itself take hardly any time, however many."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from core.machine.calls import call_value, prelude_function
@@ -17,10 +17,18 @@ from core.machine.thrown import UnmodelledError
 from core.machine.values import ENTERED, UNBOUND, Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.language.program import Code
     from core.machine.linker.image import Image
+    from core.machine.sparing import Meter
 
 PLENTY = 1 << 40
+
+
+_KEPT = 4
+"""Of how many programs it is known how they begin."""
+_known: dict[Image, State] = {}
 
 
 class _Beginning(Machine):
@@ -45,15 +53,39 @@ def initial_state(image: Image, seed: int) -> State:
     return first if image.program.world.seed is not None else first._replace(seed=seed)
 
 
-@lru_cache(maxsize=4)
-def _first_state(image: Image) -> State:
-    """The state in which main of *image* rests before its first visible operation."""
+def find_beginning(image: Image, meter: Meter) -> None:
+    """Find out how *image* begins, which *meter* counts: what main does first may take long."""
+    # Only who waits for a picture cannot wait for this.
+    from core.machine.sparing import SparingMachine  # noqa: PLC0415
+
+    class Counted(_Beginning, SparingMachine):
+        """One whose effort is counted."""
+
+        __slots__ = ()
+
+    _first_state(image, lambda state: Counted(image, state, meter))
+
+
+def _first_state(image: Image, machine_in: Callable[[State], Machine] | None = None) -> State:
+    """The state in which main of *image* rests before its first visible operation.
+
+    It comes there on what *machine_in* makes.
+    """
+    known = _known.pop(image, None)
+    # The one that was asked for last is forgotten last.
+    _known[image] = first = known or _begun(image, machine_in or partial(_Beginning, image))
+    if len(_known) > _KEPT:
+        del _known[next(iter(_known))]
+    return first
+
+
+def _begun(image: Image, machine_in: Callable[[State], Machine]) -> State:
     world, loaded = image.program.world, _library_loaded(image)
     state = loaded._replace(inputs=world.inputs, argv=(image.program.source.name, *world.args))
     if world.seed is not None:
         # As if the program began with random.seed: then there is nothing to choose.
         state = state._replace(seed=world.seed, counts=(*loaded.counts, (SEEDED, 1)))
-    machine = _Beginning(image, state)
+    machine = machine_in(state)
     _set_arguments(machine)
     _set_code(machine, image.program.main)
     take_turn(machine, 0, 0, None)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 DEAR: Final = 2_000
 """A step that takes more than so many loops and calls is one that somebody waits for."""
-WATCHED: Final = 8
+WATCHED: Final = 2
 """What it takes to watch a step and to put it down, in the same."""
 FEW: Final = 8
 """So many steps are made again without a look at what they take."""

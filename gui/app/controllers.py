@@ -275,7 +275,7 @@ class Controllers(QObject):
     @Slot()
     def stop(self) -> None:
         """End whatever goes on by itself: playing, searches, runs at random, a judgement."""
-        self._desk.bridge.stop()
+        self._desk.bridge.stop_all()
         self.findings.stop()
         self.mending.stop()
         self.real.stop()

@@ -71,7 +71,9 @@ class StatusController(QObject):
     @Slot(object)
     def _show_work(self, steps: int | None) -> None:
         run = self._bridge.run
-        if steps is not None and run is not None:
+        if steps is not None and run is None:
+            self._narration.tell(self.tr("It works before its first step; Ctrl+. stops"))
+        elif steps is not None and run is not None:
             simulation = run.simulation
             name = run.names(simulation.state).thread(simulation.at_work)
             words = self.tr("{0} works, {1} steps so far; Ctrl+. stops")

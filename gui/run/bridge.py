@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from core.machine.linker.image import image_of
+from core.machine.sparing import Meter
+from core.machine.startup import find_beginning
 from core.runs.opening import FIRST_SEED, opening_seed, preparation
 from core.runs.schedule import ScheduleError, parse_schedule
 from core.runs.scheduler import ImpossibleChoiceError
@@ -15,10 +18,10 @@ from core.runs.schedulers.replay import Replay
 from core.scenes.run import Run
 from gui.run.playback import PlayedRun
 from gui.run.settings import AT_RANDOM, BY_HAND, FOUND, Grain, RunSettings
-from gui.run.travel import AT_ONCE, MOST_STEPS
+from gui.run.travel import MOST_STEPS, follow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -62,14 +65,11 @@ class Bridge(PlayedRun):
             self._drive(replace(self._settings, chooser=AT_RANDOM, found=""))
         self._program = program
         if program is None:
+            self._opening.stop()
             self._run = self._scene = None
             self.run_changed.emit(None)
             return
-        # A seed that nobody has chosen is one whose run shows something; one that somebody chose is
-        # theirs.
-        if self._settings.chooser == AT_RANDOM and not self._seed_given:
-            self._drive(replace(self._settings, seed=opening_seed(program, AT_RANDOM, FIRST_SEED)))
-        self._begin()
+        self._once_begun(program, self._begin_first)
 
     def forget_driver(self) -> None:
         """The next program is another one: it is driven at random, by a seed of its own."""
@@ -78,7 +78,7 @@ class Bridge(PlayedRun):
 
     def show_run(self, run: Run) -> None:
         """Show *run*, which was shown before, where it was left."""
-        self.stop()
+        self.stop_all()
         self._program, self._run = run.program, run
         self._prepared = self._preparation(run.program)
         self.run_changed.emit(run)
@@ -89,7 +89,7 @@ class Bridge(PlayedRun):
         """Begin the same program afresh, in the way that is set."""
         if self._program is not None:
             self.stop()
-            self._begin()
+            self._once_begun(self._program, self._begin)
 
     @Slot(str)
     def load_schedule(self, text: str) -> bool:
@@ -117,7 +117,7 @@ class Bridge(PlayedRun):
         """Begin afresh, go where *schedule* leads, and let go on whoever chooses now."""
         if self._program is None:
             return
-        self.stop()
+        self.stop_all()
         self._run = run = Run(self._program, Replay(schedule), seed=schedule.seed)
         self.run_changed.emit(run)
         self._guarded(
@@ -168,7 +168,10 @@ class Bridge(PlayedRun):
     @Slot()
     def step(self) -> None:
         """Go one step forwards; one that takes its time is not begun again."""
-        if self._is_stepping:
+        if self._run is None and not self.working:
+            # It was stopped before its first step.
+            self.restart()
+        if self._run is None or self._is_stepping:
             return
         self.stop()
         self._is_stepping = True
@@ -229,6 +232,28 @@ class Bridge(PlayedRun):
     def _have_stepped(self) -> None:
         self._is_stepping = False
 
+    def _once_begun(self, program: Program, then: Callable[[], None]) -> None:
+        """Do *then* when it is known how *program* begins; until then no run is shown."""
+        meter, waits = Meter(), True
+
+        def begin() -> None:
+            nonlocal waits
+            waits = False
+            then()
+
+        self._before_run(meter, lambda: find_beginning(image_of(program), meter), begin)
+        if waits:
+            self._run = self._scene = None
+            self.run_changed.emit(None)
+
+    def _begin_first(self) -> None:
+        """Begin the first run of a program, by a seed that shows something if nobody chose one."""
+        if self._settings.chooser == AT_RANDOM and not self._seed_given:
+            assert self._program is not None
+            seed = opening_seed(self._program, AT_RANDOM, FIRST_SEED)
+            self._drive(replace(self._settings, seed=seed))
+        self._begin()
+
     def _begin(self) -> None:
         assert self._program is not None
         scheduler = self._settings.scheduler()
@@ -249,7 +274,7 @@ class Bridge(PlayedRun):
         """Make all steps of the schedule that was found: in slices, where that takes long."""
         # What it comes to is nobody's to see yet, but the scrubber knows how long it is.
         self._target = 0
-        self._guarded(_follow)
+        self._guarded(follow)
         if self.working:
             self._show()
 
@@ -273,9 +298,3 @@ class Bridge(PlayedRun):
         for _ in range(self._prepared):
             # Main alone can go, or starts one thread more, and is the first of those who can.
             run.take(run.simulation.choices()[0])
-
-
-def _follow(run: Run) -> None:
-    """Let *run* go as far as whoever chooses in it goes."""
-    while run.position < MOST_STEPS and run.advance(AT_ONCE):
-        pass

@@ -126,3 +126,9 @@ class TravelledRun(WorkedRun):
                     more = self._stepper.access(run) and not (goal is not None and goal(run))
 
         self._guarded(work, arrives="always")
+
+
+def follow(run: Run) -> None:
+    """Let *run* go as far as whoever chooses in it goes."""
+    while run.position < MOST_STEPS and run.advance(AT_ONCE):
+        pass

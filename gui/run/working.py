@@ -15,6 +15,7 @@ from gui.run.timeslice import Work
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from core.machine.sparing import Meter
     from core.scenes.run import Run
 
 Arrival = Literal["never", "by steps", "always"]
@@ -41,20 +42,30 @@ class WorkedRun(ShownRun):
         super().__init__(parent)
         self._target: int | None = None
         self._finish: Callable[[], None] | None = None
+        self._finish_opening: Callable[[], None] | None = None
         self._slices = 0
         self._work = Work(self)
         self._work.went_on.connect(self._tell_work)
         self._work.ended.connect(self._end_work)
+        self._opening = Work(self)
+        self._opening.went_on.connect(self._tell_work)
+        self._opening.ended.connect(self._end_opening)
 
     @property
     def working(self) -> bool:
         """Whether a long piece of work goes on, which `stop` ends."""
-        return self._work.active
+        return self._work.active or self._opening.active
 
     @Slot()
     def stop(self) -> None:
         """End whatever goes on by itself."""
         self._work.stop()
+
+    @Slot()
+    def stop_all(self) -> None:
+        """End it, and be it before the first step."""
+        self.stop()
+        self._opening.stop()
 
     def _guarded(
         self,
@@ -99,6 +110,27 @@ class WorkedRun(ShownRun):
         run.meter.begin(aside.rest, AT_ONCE)
         self._work.start(lambda: _go_on(run, aside))
 
+    def _before_run(
+        self, meter: Meter, act: Callable[[], object], then: Callable[[], None]
+    ) -> None:
+        """Do *act*, whose effort *meter* counts, and *then* if it is not given up.
+
+        It is for another program or for whoever wants all to stop to end it, and for no other key.
+        """
+        self._opening.stop()
+
+        def finish() -> None:
+            if aside.done:
+                then()
+            else:
+                aside.give_up()
+                self.refused.emit(self.tr("it was stopped before its first step"))
+
+        aside = Aside(act)
+        self._finish_opening = finish
+        meter.begin(aside.rest, AT_ONCE)
+        self._opening.start(aside.go_on)
+
     def _let_be(self, run: Run, aside: Aside) -> None:
         """*aside*, which did something with *run*, is over, done or not."""
         if not aside.done:
@@ -113,8 +145,9 @@ class WorkedRun(ShownRun):
     def _tell_work(self) -> None:
         self._slices += 1
         # The first slice tells of everything that is not done at once, and most of that is soon.
-        if self._run is not None and self._slices > 1:
-            self.working_changed.emit(len(self._run.simulation.trace))
+        if self._slices > 1:
+            run = self._run
+            self.working_changed.emit(0 if run is None else len(run.simulation.trace))
 
     @Slot()
     def _end_work(self) -> None:
@@ -122,6 +155,13 @@ class WorkedRun(ShownRun):
             self.working_changed.emit(None)
         self._slices = 0
         finish, self._finish = self._finish, None
+        if finish is not None:
+            finish()
+
+    @Slot()
+    def _end_opening(self) -> None:
+        self._slices = 0
+        finish, self._finish_opening = self._finish_opening, None
         if finish is not None:
             finish()
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.machine.sparing import BREATH, Meter, SparingMachine
+from core.machine.state import Choice
 from core.runs.schedulers.policies import POLICIES
 from core.scenes.builder import scene_of
 from core.scenes.run import Run
@@ -115,6 +116,11 @@ def opened(text: str) -> Bridge:
     return bridge
 
 
+def shown(bridge: Bridge) -> Run | None:
+    """The run that is shown now."""
+    return bridge.run
+
+
 def wait(bridge: Bridge) -> None:
     """Let the event loop turn until nothing goes on by itself."""
     while bridge.working:
@@ -151,6 +157,7 @@ def test_a_long_step_is_made_at_last(qtbot: QtBot, watchdog: Watchdog, name: str
     assert run.position == here + 1
     assert bridge.scene is not None
     assert bridge.scene.position == here + 1
+    assert len(counted) > 1
     assert max(counted) <= MOST
 
 
@@ -160,10 +167,13 @@ def test_a_run_stands_where_it_stood_while_a_step_is_made(qtbot: QtBot, watchdog
     assert run is not None
     assert before is not None
 
+    threads = run.simulation.state.threads
+
     bridge.step()
 
     assert bridge.working
-    assert scene_of(run, translate) == scene_of(run, translate)
+    # The very same: in the middle of a step they would be copies that go on.
+    assert run.simulation.state.threads == threads
     assert scene_of(run, translate).position == before.position
     assert run.sentence(0)
     assert [choice.tid for choice in run.simulation.choices()] == [0, 1]
@@ -217,6 +227,41 @@ def test_a_run_that_is_stopped_again_and_again_is_the_same_run(
     assert tuple(one.machine.output) == tuple(other.machine.output)
     told = [bridge.run.sentence(step) for step in range(one.position)]
     assert told == [undisturbed.run.sentence(step) for step in range(one.position)]
+
+
+def test_another_branch_that_is_given_up_knows_nothing_of_the_first(
+    qtbot: QtBot, watchdog: Watchdog
+) -> None:
+    bridge, again = opened(BUSY), opened(BUSY)
+    run, told = bridge.run, again.run
+    assert run is not None
+    assert told is not None
+    while 2 not in {choice.tid for choice in run.simulation.choices()}:
+        bridge.step_thread(0)
+    first, here = list(run.simulation.trace.tids), run.position
+    for tid in (1, 1, 1, 1):
+        bridge.step_thread(tid)
+        wait(bridge)
+
+    bridge.retrace(here, [Choice(2, None)] * 4)
+    with qtbot.waitSignal(bridge.scene_changed):
+        bridge.stop()
+    for tid in (1, 2, 2, 2, 2):
+        bridge.step_thread(tid)
+        wait(bridge)
+
+    tids = list(run.simulation.trace.tids)
+    assert tids[:here] == first
+    assert len(tids) > here + 4
+    for tid in tids[told.position :]:
+        again.step_thread(tid)
+        wait(again)
+    assert list(told.simulation.trace.tids) == tids
+    for position in range(here, len(tids)):
+        for each in (bridge, again):
+            each.jump(position)
+            wait(each)
+        assert scene_of(run, translate).lanes == scene_of(told, translate).lanes
 
 
 def test_a_step_key_pressed_again_does_not_begin_the_step_anew(
@@ -280,3 +325,33 @@ def test_what_is_told_of_a_dear_step_needs_no_step(watchdog: Watchdog) -> None:
 
     assert made < AT_ONCE
     assert any("done" in sentence for sentence in told)
+
+
+@pytest.mark.parametrize(
+    "body", ["x = sum(itertools.count())", "x = [str(i) for i in range(4_000)]"]
+)
+def test_what_comes_before_the_first_step_is_done_in_slices(
+    qtbot: QtBot, watchdog: Watchdog, body: str
+) -> None:
+    text = (
+        f"import itertools\nimport threading\n\n{body}\nlock = threading.Lock()\nlock.acquire()\n"
+    )
+    program, bridge, counted = compile_source(Source("long.py", text)), Bridge(), []
+    bridge.show_program(compile_source(Source("short.py", "print(1)\n")))
+    keys = (bridge.step, bridge.back, bridge.to_end, bridge.play, bridge.to_start, bridge.stop)
+
+    counted.append(watchdog.count(lambda: bridge.show_program(program)))
+    assert shown(bridge) is None
+    for key in keys:
+        counted += [watchdog.count(key), watchdog.count(QCoreApplication.processEvents)]
+    with qtbot.waitSignal(bridge.refused):
+        bridge.stop_all()
+    assert shown(bridge) is None
+    counted.append(watchdog.count(bridge.step))
+    while shown(bridge) is None:
+        counted.append(watchdog.count(QCoreApplication.processEvents))
+
+    # Who asks what lies before the first choice has an allowance of its own, for each question.
+    assert max(counted) <= MOST
+    assert bridge.run is not None
+    assert bridge.run.program is program
