@@ -65,7 +65,9 @@ class WorkedRun(ShownRun):
     def stop_all(self) -> None:
         """End it, and be it before the first step."""
         self.stop()
-        self._opening.stop()
+        if self._opening.active:
+            self._opening.stop()
+            self.refused.emit(self.tr("it was stopped before its first step"))
 
     def _guarded(
         self,
@@ -82,17 +84,18 @@ class WorkedRun(ShownRun):
         if run is None:
             return
         self._work.stop()
-        before, trouble = run.position, ""
+        before, trouble, whole = run.position, "", False
 
         def guarded() -> None:
-            nonlocal trouble
+            nonlocal trouble, whole
             try:
                 act(run)
             except (ImpossibleChoiceError, NotRunnableError) as error:
                 trouble = str(error)
+            whole = True
 
         def finish() -> None:
-            self._let_be(run, aside)
+            self._let_be(run, aside, whole=whole)
             self._show()
             if trouble:
                 self.refused.emit(trouble)
@@ -124,17 +127,18 @@ class WorkedRun(ShownRun):
                 then()
             else:
                 aside.give_up()
-                self.refused.emit(self.tr("it was stopped before its first step"))
 
         aside = Aside(act)
         self._finish_opening = finish
         meter.begin(aside.rest, AT_ONCE)
         self._opening.start(aside.go_on)
 
-    def _let_be(self, run: Run, aside: Aside) -> None:
-        """*aside*, which did something with *run*, is over, done or not."""
+    def _let_be(self, run: Run, aside: Aside, *, whole: bool) -> None:
+        """*aside*, which did something with *run*, is over; *whole* says that it is done."""
         if not aside.done:
             aside.give_up()
+        if not whole:
+            # Given up, or ended by an error: no machine may be left in the middle of a step.
             run.simulation.give_up()
         run.meter.begin(None, 0)
         if self._target == 0:

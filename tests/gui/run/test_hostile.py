@@ -355,3 +355,18 @@ def test_what_comes_before_the_first_step_is_done_in_slices(
     assert max(counted) <= MOST
     assert bridge.run is not None
     assert bridge.run.program is program
+
+
+def test_another_program_ends_an_opening_without_a_word(qtbot: QtBot, watchdog: Watchdog) -> None:
+    bridge = opened("import itertools\nx = sum(itertools.count())\n")
+    said: list[str] = []
+    bridge.refused.connect(said.append)
+    assert shown(bridge) is None
+
+    other = compile_source(Source("short.py", "print(1)\n"))
+    bridge.show_program(other)
+    wait(bridge)
+
+    assert bridge.run is not None
+    assert bridge.run.program is other
+    assert said == []
