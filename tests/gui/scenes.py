@@ -121,6 +121,8 @@ def show(window: Window, moment: Moment) -> None:
     if moment.schedule is not None and window.bridge.load_schedule(moment.schedule):
         run = window.bridge.run
         assert run is not None, moment.name
+        # Whoever goes on with a run by hand must be alone with it.
+        window.bridge.stop()
         run.advance(moment.steps)
         window.bridge.jump(run.position)
     settle(window)
