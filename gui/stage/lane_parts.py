@@ -9,7 +9,6 @@ from gui.stage.canvas import rect_of
 from gui.stage.head import digit_of
 from gui.stage.lanes import paint_box, paint_disc, paint_folded, paint_head, paint_pocket
 from gui.theme.drawings.people import digit_place, paint_digit
-from gui.theme.measures import scale_of
 from gui.theme.words import tr
 
 if TYPE_CHECKING:
@@ -73,29 +72,43 @@ def lane_parts(
     }  # fmt: skip
     looks = tuple((ref, lock.look, lock.depth) for ref, lock in own.items())
     key = (place, lane, looks, lit if lit in own else None, away & own.keys())
+
+    def paint_who(on: Canvas) -> None:
+        paint_disc(on, place, lane)
+        paint_head(on, place, lane, own)
+
+    def paint_what(on: Canvas) -> None:
+        paint_pocket(on, place, lane, own, lit=lit, away=away)
+
+    def paint_words(on: Canvas) -> None:
+        paint_head(on, place, lane, own)
+        paint_what(on)
+
+    def paint_all(on: Canvas) -> None:
+        paint_who(on)
+        paint_what(on)
+
     # Not over the strip, which grows at each step: else that would be to write all words afresh.
-    head, pocket = rect_of(place.box).adjusted(0, -6, 0, 0), rect_of(place.box)
+    head, name = rect_of(place.box).adjusted(0, -6, 0, 0), ("lane", lane.tid)
     if place.size == "row":
         head.setRight(place.strip.x)
-        pocket = head
-    elif place.source is not None or not scale_of(canvas.look).hall:
-        head.setBottom(place.strip.y)
-        pocket = head
-    else:
-        head.setBottom(place.strip.y)
-        pocket.adjust(place.strip.right - pocket.x(), -6, canvas.look.px("gap"), 0)
-    canvas.part(
-        ("disc", lane.tid), rect_of(place.disc).adjusted(-1, -1, 1, 1),
-        (place.disc, lane.monogram, lane.last, lane.status),
-        lambda on: paint_disc(on, place, lane),
-    )  # fmt: skip
-    canvas.part(
-        ("lane", lane.tid), head, key, lambda on: paint_head(on, place, lane, own)
-    )  # fmt: skip
-    canvas.part(
-        ("pocket", lane.tid), pocket, key,
-        lambda on: paint_pocket(on, place, lane, own, lit=lit, away=away),
-    )  # fmt: skip
+        # Of a row there is no more to be seen.
+        seen = (lane.name, lane.monogram, lane.last, lane.status, lane.wants)
+        canvas.part(name, head, (place, seen, *key[2:]), paint_all)
+        return
+    head.setBottom(place.strip.y)
+    if place.low:
+        disc = rect_of(place.disc).adjusted(-1, -1, 1, 1)
+        canvas.part(
+            ("disc", lane.tid), disc, (place.disc, lane.monogram, lane.last, lane.status),
+            lambda on: paint_disc(on, place, lane),
+        )  # fmt: skip
+        canvas.part(name, head, key, paint_words)
+        return
+    pocket = rect_of(place.box)
+    pocket.adjust(place.strip.right - pocket.x(), -6, canvas.look.px("gap"), 0)
+    canvas.part(name, head, key, paint_who)
+    canvas.part(("pocket", lane.tid), pocket, key, paint_what)
 
 
 def digit_part(canvas: Canvas, place: LaneSpace, lane: LaneScene) -> None:

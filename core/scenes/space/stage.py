@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.air import MARGIN, margin
 from core.scenes.space.box import LINE, WHISPER, Box
-from core.scenes.space.columns import column_at, gaps_of, least_column
+from core.scenes.space.columns import Gap, column_at, gaps_of, least_column
 from core.scenes.space.folded import folded_row
 from core.scenes.space.in_sight import in_sight, that_matter
 from core.scenes.space.lanes import (
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from core.scenes.scene import LaneScene, LockScene, Scene
     from core.scenes.space.box import Scale
-    from core.scenes.space.columns import Gap
     from core.scenes.space.folded import FoldedSpace
     from core.scenes.space.lane_space import LaneSpace
     from core.scenes.space.lanes import Lately
@@ -213,11 +212,14 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
 def _gaps(lately: Lately, folded: Sequence[int], scale: Scale) -> tuple[Gap, ...]:
     """Steps that only *folded* lanes made share a column.
 
-    At a desk, where more threads come and go, only those of the main thread: all strips would
-    move whenever one ends.
+    At a desk, where more threads come and go and columns are narrow, only what main prepared
+    before anybody else went on does: all strips would move whenever one folds.
     """
-    hidden = frozenset(folded) if scale.hall else frozenset(folded) & {0}
-    return gaps_of(lately.first, lately.acted, hidden)
+    if scale.hall:
+        return gaps_of(lately.first, lately.acted, frozenset(folded))
+    first = lately.first or 0 not in folded
+    prepared = next((at for at, tid in enumerate(lately.acted) if tid), len(lately.acted))
+    return () if first or prepared <= 1 else (Gap(0, prepared, (0,)),)
 
 
 def _legend(whole: Box, shared: SharedSpace, scale: Scale) -> Box | None:
