@@ -37,6 +37,16 @@ def _chain(move: Move) -> Value:
     return END
 
 
+def _compress(move: Move) -> Value:
+    while (item := move.pull()) is not END:
+        selector = move.pull(1)
+        if selector is END:
+            break
+        if truth(move.m, selector):
+            return item
+    return END
+
+
 def _cycle(move: Move) -> Value:
     if not move.adaptor.iterators:
         return again(move)
@@ -231,6 +241,7 @@ def _zip_longest(move: Move) -> Value:
 MOVES: Final[dict[str, Callable[[Move], Value]]] = {
     "accumulate": _accumulate,
     "chain": _chain,
+    "compress": _compress,
     "count": _count,
     "cycle": _cycle,
     "dropwhile": _dropwhile,

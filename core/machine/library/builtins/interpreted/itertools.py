@@ -80,6 +80,21 @@ def _next_starmap(iterator):
     return _END if args is _END else function(*args)
 
 
+def _next_compress(iterator):
+    _, iterators = _fixed_parts(iterator)
+    items = []
+    while True:
+        item = _pull_items(iterators, items)
+        if item is _END:
+            return _END
+        if item is not _MISSING:
+            items.append(item)
+        elif items[1]:
+            return items[0]
+        else:
+            items = []
+
+
 def _next_accumulate(iterator):
     function, (source,) = _fixed_parts(iterator)
     _, (_, initial) = _adaptor_parts(iterator)

@@ -57,15 +57,7 @@ def filterfalse(predicate, iterable):
 
 def compress(data, selectors):
     """The items for which the selector at their place holds."""
-    return map(_first, filter(_second, zip(data, selectors)))
-
-
-def _first(pair):
-    return pair[0]
-
-
-def _second(pair):
-    return pair[1]
+    return _adaptor("compress", (iter(data), iter(selectors)), None)
 
 
 def starmap(function, iterable):
@@ -99,7 +91,8 @@ def islice(iterable, *bounds):
 
 def product(*iterables, repeat=1):
     """All ways to choose one item of each."""
-    return _products([tuple(iterable) for iterable in iterables] * repeat)
+    # All are read before anybody else comes in, unless code of the program gives the items.
+    return _products(list(map(tuple, iterables)) * repeat)
 
 
 def permutations(iterable, r=None):
