@@ -151,6 +151,17 @@ def test_the_json_has_every_part(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert report["failures"][0]["why"] is None
 
 
+@pytest.mark.parametrize(("text", "reports"), [(SAFE, 1), (UNSAFE, 2)])
+def test_reasons_are_a_report_of_their_own_only_where_something_fails(
+    text: str, reports: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", _file(tmp_path, "a.py", text), "--json", "--why", "--progress"])
+
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert len(told) == reports
+    assert {one["verdict"] for one in told} == {"safe" if reports == 1 else "unsafe"}
+
+
 def test_a_folder_is_checked_whole_and_the_worst_counts(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
