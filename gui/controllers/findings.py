@@ -165,15 +165,18 @@ class FindingsController(QObject):
         """Load the run *schedule* unless it is shown, and go to where *steps* are made."""
         run = self._bridge.run
         if run is None or str(run.simulation.schedule) != schedule:
-            self.show_schedule(schedule)
-        self._bridge.jump(steps)
+            self._load(schedule, steps)
+        else:
+            self._bridge.jump(steps)
 
     @Slot(str)
     def show_schedule(self, schedule: str) -> None:
         """Load the run *schedule* into the stage, at its first choice."""
-        if self._bridge.load_schedule(schedule):
-            # At the very start of a run main only makes its threads.
-            self._bridge.jump(self._bridge.prepared)
+        # At the very start of a run main only makes its threads.
+        self._load(schedule, None)
+
+    def _load(self, schedule: str, goal: int | None) -> None:
+        if self._bridge.load_schedule(schedule, goal):
             self._stage.setFocus()
 
     # What was found

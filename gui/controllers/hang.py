@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from core.hang.dumps import DumpError, stacks_of
 from gui.run.process import Process
+from gui.run.travel import MOST_STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,8 +109,7 @@ class HangController(QObject):
             )
             notice.say(words)
             return
-        if bridge.load_schedule(str(told["schedule"])) and bridge.run is not None:
-            bridge.jump(len(bridge.run.simulation.trace))
+        bridge.load_schedule(str(told["schedule"]), MOST_STEPS)
         why = told["why"]
         assert isinstance(why, list)
         notice.say(" ".join([self.tr("This is how it gets there."), *why]))

@@ -162,8 +162,7 @@ class PartController(QObject):
         if lesson.watch is None:
             return
         self._showing = True
-        if self._bridge.load_schedule(lesson.watch.schedule):
-            self._bridge.jump(self._bridge.prepared)
+        self._bridge.load_schedule(lesson.watch.schedule, None)
         self._showing = False
 
     @Slot(object)

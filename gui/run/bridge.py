@@ -18,7 +18,7 @@ from core.runs.schedulers.replay import Replay
 from core.scenes.run import Run
 from gui.run.playback import PlayedRun
 from gui.run.settings import AT_RANDOM, BY_HAND, FOUND, Grain, RunSettings
-from gui.run.travel import MOST_STEPS, follow
+from gui.run.travel import MOST_STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,6 +39,7 @@ class Bridge(PlayedRun):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._first_goal: int | None = 0
         self._seed_given = False
         self._expected = ("", "")
         self._is_stepping = False
@@ -92,14 +93,18 @@ class Bridge(PlayedRun):
             self._once_begun(self._program, self._begin)
 
     @Slot(str)
-    def load_schedule(self, text: str) -> bool:
-        """Begin afresh with the run that the schedule *text* tells; False if it is none."""
-        return self.begin(FOUND, text)
+    def load_schedule(self, text: str, goal: int | None = 0) -> bool:
+        """Begin afresh with the run that the schedule *text* tells; False if it is none.
 
-    def begin(self, chooser: str, schedule: str = "") -> bool:
+        When it is made, be at step *goal*; None for the first choice.
+        """
+        return self.begin(FOUND, text, goal)
+
+    def begin(self, chooser: str, schedule: str = "", goal: int | None = 0) -> bool:
         """Let *chooser* begin the program afresh, or *schedule*; False if that is none."""
         if chooser == FOUND and not self._reads(schedule):
             return False
+        self._first_goal = goal
         self._drive(replace(self._settings, chooser=chooser, found=schedule))
         self.restart()
         return True
@@ -264,17 +269,10 @@ class Bridge(PlayedRun):
         self._prepared = self._preparation(self._program)
         self.run_changed.emit(run)
         if found:
-            self._follow_found()
+            goal, self._first_goal = self._first_goal, 0
+            self._follow(self._prepared if goal is None else goal)
         else:
             self._guarded(self._prepare)
-            if self.working:
-                self._show()
-
-    def _follow_found(self) -> None:
-        """Make all steps of the schedule that was found: in slices, where that takes long."""
-        # What it comes to is nobody's to see yet, but the scrubber knows how long it is.
-        self._target = 0
-        self._guarded(follow)
         if self.working:
             self._show()
 

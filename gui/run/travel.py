@@ -92,6 +92,13 @@ class TravelledRun(WorkedRun):
             return 0
         return self._run.position if self._target is None else self._target
 
+    def _follow(self, goal: int) -> None:
+        """Make all that the scheduler has for the run, in slices, and be at step *goal* then."""
+        self._work.stop()
+        # What it comes to is nobody's to see yet, but the scrubber knows how long it is.
+        self._target, self._follows = goal, True
+        self._guarded(follow)
+
     def _travel(self, position: int) -> None:
         """Go to *position* of the run so far."""
         run = self._run

@@ -41,6 +41,7 @@ class WorkedRun(ShownRun):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._target: int | None = None
+        self._follows = False
         self._finish: Callable[[], None] | None = None
         self._finish_opening: Callable[[], None] | None = None
         self._slices = 0
@@ -141,9 +142,9 @@ class WorkedRun(ShownRun):
             # Given up, or ended by an error: no machine may be left in the middle of a step.
             run.simulation.give_up()
         run.meter.begin(None, 0)
-        if self._target == 0:
-            run.jump(0)
-        self._target = None
+        if self._target == 0 or (self._follows and self._target is not None):
+            run.jump(min(self._target, len(run.simulation.trace)))
+        self._target, self._follows = None, False
 
     @Slot()
     def _tell_work(self) -> None:

@@ -190,6 +190,20 @@ def test_a_schedule_brings_the_same_run_back_at_its_start(bridge: Bridge) -> Non
     assert bridge.settings.chooser == FOUND
 
 
+@pytest.mark.parametrize(("goal", "reached"), [(3_500, 3_500), (10**6, 4_003), (0, 0), (None, 3)])
+def test_a_long_schedule_is_loaded_whole_whatever_step_is_to_be_shown(
+    bridge: Bridge, qtbot: QtBot, goal: int | None, reached: int
+) -> None:
+    bridge.show_program(compile_source(Source("endless.py", ENDLESS)))
+
+    bridge.load_schedule("0:0x3" + "+1x1000+2x1000" * 2, goal)
+    assert bridge.working
+    qtbot.waitUntil(lambda: not bridge.working, timeout=60_000)
+
+    assert len(run_of(bridge).simulation.trace) == 4_003
+    assert scene_of(bridge).position == run_of(bridge).position == reached
+
+
 @pytest.mark.parametrize("text", ["", "x", "0:9x1", "0:1x"])
 def test_a_schedule_that_is_none_or_another_programs_is_refused(
     bridge: Bridge, qtbot: QtBot, text: str
