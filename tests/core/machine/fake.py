@@ -60,6 +60,9 @@ class FakeMachine:
         self.clock = 0.0
         self.wary = False
 
+    def spend(self, effort: int) -> None:
+        """Nobody wants to know."""
+
     def time(self) -> float:
         """The virtual time."""
         return self.clock
