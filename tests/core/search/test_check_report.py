@@ -201,6 +201,17 @@ def test_a_fault_of_interlock_is_told_with_what_to_do() -> None:
     assert "please report this, with the program: lost" in as_text(SAFE._replace(fault="lost"))
 
 
+@pytest.mark.parametrize(
+    ("runs", "failed", "said"), [(16, 16, True), (16, 9, False), (0, 0, False)]
+)
+def test_a_copy_that_always_fails_does_so_because_of_the_cut(
+    runs: int, failed: int, said: bool
+) -> None:
+    report = UNSAFE._replace(smaller=("2 rounds in line 3",), tried=Trial(runs, failed))
+
+    assert ("every plain run of the copy fails" in as_text(report)) == said
+
+
 def test_the_text_shows_whose_failure_it_is_and_how_to_see_it() -> None:
     nobodys = SHOWN._replace(thread=None, line=None, switches=2, steps=1)
 
