@@ -102,6 +102,7 @@ class Readers:
     def __init__(self, fields: Mapping[Location, Field[object]]) -> None:
         self._fields = fields
         self._readers: dict[Location, list[Dependent]] = {}
+        self._parts: dict[Location, list[Location]] = {}
 
     def tell(self, location: Location, field: Field[object], whole: Location | None) -> None:
         """Tell those that depend on *location*, or on the *whole* of it, that it has a *field* now.
@@ -111,6 +112,7 @@ class Readers:
         waiting = [*self._readers.get(location, ())]
         if whole is not None:
             waiting += self._readers.get(whole, ())
+            self._parts.setdefault(whole, []).append(location)
         for memo in waiting:
             memo.mask |= field.bits
             memo.reads.add(location)
@@ -118,6 +120,10 @@ class Readers:
     def depend(self, memo: Dependent, locations: Iterable[Location]) -> None:
         """From now on what *memo* remembers depends on *locations* too."""
         fresh = set(locations) - memo.reads
+        # What was looked at may be remembered from before a part had a field, and of a whole object
+        # all parts count.
+        fresh.update(part for each in tuple(fresh) for part in self._parts.get(each, ()))
+        fresh -= memo.reads
         if not fresh:
             return
         before = memo.mask

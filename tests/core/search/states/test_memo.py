@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.search.states.memo import MOST_LAYERS, Layers
+from core.machine.locations import WHOLE
+from core.search.states.memo import MOST_LAYERS, Layers, Memo, Readers
+from core.search.states.packing import Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,3 +44,17 @@ def test_more_sets_of_locations_than_are_told_apart_share_one_memo() -> None:
     for bit in range(1, 2 * MOST_LAYERS):
         assert layers.known(1 << bit) in {bit, None}
     assert layers.known(1 << 2 * MOST_LAYERS - 1) == 2 * MOST_LAYERS - 1
+
+
+def test_who_has_looked_at_a_whole_object_depends_on_parts_that_got_fields_since() -> None:
+    whole: Location = ("deck", WHOLE)
+    part: Location = ("deck", 0)
+    field: Field[object] = Field(4, 8, None)
+    readers = Readers({part: field})
+    readers.tell(part, field, whole)
+
+    late: Memo[str] = Memo()
+    readers.depend(late, [whole])
+
+    assert late.mask == field.bits
+    assert part in late.reads
