@@ -2,9 +2,9 @@
 
     python -m tools.fuzz GENERATOR FIRST LAST [--native] [--jobs N] [--cap STATES] [--keep FOLDER]
 
-GENERATOR is draws, locks, styles, students, library, language or all.  Programs of language have
-no interleaving: they are run once here and once on CPython, and have to show the same.  Seeds FIRST
-up to LAST (not included) are tried in order, so that a range can be stopped and taken up again.
+GENERATOR is draws, locks, parts, styles, students, library, language or all.  Programs of language
+have no interleaving: they are run once here and once on CPython, and have to show the same.  Seeds
+FIRST up to LAST (not included) are tried in order, so a range can be stopped and taken up again.
 A program on which the two differ is shrunk and kept in FOLDER.
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from core.machine.calls import call_value, prelude_function
 from core.machine.classes import is_subclass
@@ -24,7 +24,7 @@ from core.machine.values import Ref
 if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.threads import Thread
-    from core.machine.values import Value
+    from core.machine.values import AtWork, Value
 
 
 def give_up(m: Machine, thread: Thread, error: Ref) -> None:
@@ -75,6 +75,10 @@ def die(m: Machine, thread: Thread) -> None:
     """The last step of a thread whose exception nobody caught."""
     error = thread.dying
     assert isinstance(error, Ref)
+    if m.image.asking:
+        # Others may have put undrawn values into what is told of since it was raised, and no
+        # instruction of this step has asked for them.
+        cast("AtWork", m).go_on_asking()
     kind, message = describe(m, error)
     quiet = kind == "SystemExit"
     if _is_marked(m, error, TOLD):
