@@ -212,19 +212,21 @@ def _copied_builtin(x, memo):
         items = x.args if memo is None else deepcopy(x.args, memo)
         return type(x)(*items)
     if hasattr(x, "copy") and hasattr(x, "clear"):
-        # A container of the library: a deque, a defaultdict, a Counter.
-        if memo is None:
+        # A container of the library: a deque, a defaultdict, a Counter, an OrderedDict. The last
+        # has no `__copy__` in CPython, so that its items are walked through here, too.
+        if memo is None and name != "OrderedDict":
             return x.copy()
         # What CPython has a Counter made of is a copy already, as a whole.
         walked = x.copy() if name == "Counter" else x
         copied = _emptied(x)
-        memo["pairs"].append((x, copied))
+        if memo is not None:
+            memo["pairs"].append((x, copied))
         if isinstance(x, dict):
             for key, value in walked.items():
-                copied[deepcopy(key, memo)] = deepcopy(value, memo)
+                copied[_held(key, memo)] = _held(value, memo)
         else:
             for item in x:
-                copied.append(deepcopy(item, memo))
+                copied.append(_held(item, memo))
         return copied
     if name in ("lock", "RLock", "_thread.lock", "_thread.RLock"):
         raise TypeError(f"cannot pickle '_thread.{name.split('.')[-1]}' object")
