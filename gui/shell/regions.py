@@ -28,6 +28,8 @@ CLOSER: Final = 1.3
 """How much bigger everything is at most in a region that is alone."""
 STEPS: Final = (CLOSER, 1.2, 1.1)
 """How much bigger the stage may be, the best first."""
+SPARE: Final = 1.1
+"""By how much more what stays around the stage may grow than everything does."""
 ROWS: Final[Mapping[Size, int]] = {"large": 3, "slim": 2, "row": 1}
 """How many rows of words a lane has."""
 
@@ -101,7 +103,7 @@ class Regions(QObject):
         scene, zoom = self._stage.scene, self._before[0]
         if scene is None:
             return CLOSER
-        rest = self._around / self._look.zoom
+        rest = SPARE * self._around / self._look.zoom
         rows, hidden = self._shown(scene, zoom, rest)
         for closer in STEPS:
             bigger, out_of_sight = self._shown(scene, zoom * closer, rest)
