@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.language.vocabulary.builtin import TYPES as NAMED
 from core.machine.natives import BuiltinType
 from core.machine.slots import CONSTRUCTORS
 
@@ -23,11 +24,11 @@ _BASES: Final = {
 }
 """The base of each class that has another one than `object`."""
 _NAMES: Final = {
+    # What programs can name is known to the compiler; the others are met as the type of a value.
     "builtins": (
-        "type", "int", "float", "complex", "bool", "str", "bytes", "tuple", "list", "dict", "set",
-        "frozenset", "range", "slice", "property", "staticmethod", "classmethod", "NoneType",
-        "ellipsis", "NotImplementedType", "function", "method", "builtin_function_or_method",
-        "generator", "iterator", "module", "dict_keys", "dict_values", "dict_items", "cell",
+        *(NAMED - {"object"}), "NoneType", "ellipsis", "NotImplementedType", "function", "method",
+        "builtin_function_or_method", "generator", "iterator", "module", "dict_keys",
+        "dict_values", "dict_items", "cell",
     ),
     "collections": ("deque", "defaultdict", "Counter", "OrderedDict"),
 }  # fmt: skip
@@ -44,7 +45,8 @@ def _type(name: str, module: str, bases: tuple[BuiltinType, ...]) -> BuiltinType
 def _all_types() -> dict[str, BuiltinType]:
     types = {"object": _type("object", "builtins", ())}
     for module, names in _NAMES.items():
-        for name in names:
+        # Those with a base after the others, among which it is.
+        for name in sorted(names, key=lambda name: (name in _BASES, name)):
             base = types[_BASES.get(name, "object")]
             types[name] = _type(name, module, (base,))
     return types

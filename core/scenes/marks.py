@@ -1,6 +1,7 @@
 """The marks of steps: which kinds of step have each, how it looks, and what it means.
 
-A new mark is a record here, and every picture has it: the lanes, the legend, the pages.
+A new mark is a record among `STEPS` or `MEETINGS`, and every picture has it: the lanes, the
+legend, the pages.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ DOT: Final = Mark(
     filled=True,
 )
 """The mark of a step of any other kind."""
-MARKS: Final = (
+STEPS: Final = (
     Mark(
         "begin",
         (Kind.BEGIN,),
@@ -185,6 +186,9 @@ MARKS: Final = (
         translate("signs", "fails"),
         translate("signs", "red is a failure and nothing else"),
     ),
+)
+"""Of steps that a thread makes for itself, in the order in which they are read."""
+MEETINGS: Final = (
     Mark(
         "permit-taken",
         (Kind.PERMIT_TAKEN,),
@@ -258,20 +262,20 @@ MARKS: Final = (
         translate("signs", "did not get what it tried to take"),
         "M0 0L1 1M1 0L0 1",
     ),
+)
+"""Of steps by which threads meet each other, by more than a lock."""
+MARKS: Final = (
+    *STEPS,
+    *MEETINGS,
     Mark(OTHER, (Kind.ABORT,), _GLYPH, form="M0 0L1 1M.5 0L.5 1"),
     Mark(OTHER, (Kind.ANSWER,), _GLYPH, form="M0 .2L1 .2L1 .9L0 .9M.3 .7L.7 .7M.2 .4L.8 .4"),
     Mark(OTHER, (Kind.OUTSIDE,), _GLYPH, form="M.2 0L.7 0L.9 .25L.9 1L.2 1Z"),
     Mark(OTHER, (Kind.GIVE_WAY,), _GLYPH, form="M.1 .5L.9 .5"),
 )
-"""All of them, in the order in which they are read."""
+"""All of them: those that the legend has, and those that only stand on lanes."""
 MARK_OF: Final[Mapping[Kind, Mark]] = {kind: mark for mark in MARKS for kind in mark.kinds}
 
 
 def mark_of(kind: int) -> Mark:
     """The mark of a step of *kind*."""
     return MARK_OF.get(Kind(kind), DOT)
-
-
-def mark_called(key: str) -> Mark:
-    """The mark whose key is *key*."""
-    return next(mark for mark in MARKS if mark.key == key)

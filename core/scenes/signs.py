@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.scenes.marks import mark_called
+from core.scenes.marks import MEETINGS, STEPS
 
 if TYPE_CHECKING:
     from core.machine.events import Kind
+    from core.scenes.marks import Mark
     from core.scenes.words import Translate
 
 
@@ -37,32 +38,24 @@ _OF_LOCKS: Final = frozenset({"take", "give"})
 def alphabet(translate: Translate) -> tuple[SignGroup, ...]:
     """All signs, in the order in which they are read."""
 
-    def step(key: str) -> Sign:
-        mark = mark_called(key)
+    def sign(mark: Mark) -> Sign:
         name, meaning = translate("signs", mark.name), translate("signs", mark.meaning)
-        return Sign(key, name, meaning, mark.kinds[0] if mark.key not in _OF_LOCKS else None)
+        return Sign(mark.key, name, meaning, mark.kinds[0] if mark.key not in _OF_LOCKS else None)
 
+    struck = Sign(
+        "struck",
+        translate("signs", "must wait"),
+        translate("signs", "somebody else has the lock"),
+    )
+    # No step, so it has no mark; but it is what comes instead of taking the lock.
+    after_taking = 1 + [mark.key for mark in STEPS].index("take")
+    steps = [sign(mark) for mark in STEPS]
     return (
         SignGroup(
             translate("signs", "A step on a lane"),
-            (
-                *map(step, ("begin", "start", "read", "write", "take")),
-                Sign(
-                    "struck",
-                    translate("signs", "must wait"),
-                    translate("signs", "somebody else has the lock"),
-                ),
-                *map(step, ("give", "wait", "notify", "join", "print", "sleep", "draw", "look")),
-                *map(step, ("end", "die")),
-            ),
+            (*steps[:after_taking], struck, *steps[after_taking:]),
         ),
-        SignGroup(
-            translate("signs", "Meeting each other"),
-            (
-                *map(step, ("permit-taken", "permit-given", "set", "clear", "arrive", "pass")),
-                *map(step, ("put", "get", "give-up")),
-            ),
-        ),
+        SignGroup(translate("signs", "Meeting each other"), tuple(map(sign, MEETINGS))),
         SignGroup(
             translate("signs", "Threads are black and white"),
             (

@@ -17,10 +17,13 @@ FUNCTIONS: Final = frozenset(
 )
 TYPES: Final = frozenset(
     """
-    bool bytes classmethod complex dict enumerate filter float frozenset int list map
-    object property range reversed set slice staticmethod str super tuple type zip
+    bool bytes classmethod complex dict float frozenset int list object property range set
+    slice staticmethod str tuple type
     """.split()
 )
+"""A new one has a file of its name in `core/machine/types`, and is known everywhere then."""
+CLASSES_AS_FUNCTIONS: Final = frozenset("enumerate filter map reversed super zip".split())
+"""Classes in CPython, of which programs want no more than what calling them gives."""
 CONSTANTS: Final = frozenset({"Ellipsis", "NotImplemented"})
 EXCEPTIONS: Final = frozenset(
     """
@@ -44,7 +47,9 @@ ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType({"open": "io.open"})
 """Builtins that are loaded with a module of the library, only where a program names them."""
 MUTED: Final = "<muted>"
 """What no text can name: the function that makes the values of a package that is muted."""
-BUILTINS: Final = FUNCTIONS | TYPES | CONSTANTS | EXCEPTIONS | GROUPS | ELSEWHERE.keys()
+BUILTINS: Final = (
+    FUNCTIONS | TYPES | CLASSES_AS_FUNCTIONS | CONSTANTS | EXCEPTIONS | GROUPS | ELSEWHERE.keys()
+)
 """Every builtin name that can be used; the same on every host version."""
 
 _RUNS_TEXT = "runs text as a program, which is never done here"

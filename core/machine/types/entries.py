@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from core.language.vocabulary.builtin import TYPES
 from core.machine.slots import LATE
 from core.machine.types.exceptions import SLOTS as EXCEPTIONS
 
@@ -14,29 +15,27 @@ if TYPE_CHECKING:
 
     from core.machine.slots import Slots
 
-_FILES: Final = {
+_SHARED: Final = {
     "counter": ("Counter",),
     "deque": ("deque",),
     "defaultdict": ("defaultdict",),
-    "dict": ("dict",),
     "dict_views": ("dict_keys", "dict_items", "dict_values"),
     "exceptions": tuple(EXCEPTIONS),
     "generator": ("generator",),
     "iterator": ("iterator",),
-    "list": ("list",),
     "none": ("NoneType",),
     "number": ("bool", "complex", "float", "int"),
-    "object": ("object",),
     "ordered_dict": ("OrderedDict",),
     "property": ("property", "staticmethod", "classmethod"),
     "range": ("range", "slice"),
     "set": ("set", "frozenset"),
     "text": ("str", "bytes"),
-    "tuple": ("tuple",),
-    "type": ("type",),
 }
-FILES: Final[Mapping[str, str]] = {name: file for file, names in _FILES.items() for name in names}
-"""The file of each type by its name."""
+"""The files of types that are alike, and of those that no program can name by itself."""
+FILES: Final[Mapping[str, str]] = {name: name for name in TYPES} | {
+    name: file for file, names in _SHARED.items() for name in names
+}
+"""The file of each type by its name, which for a type alone is that name."""
 
 
 def _load(kind: str) -> Slots:
