@@ -96,10 +96,10 @@ class Afterwards:
         """Search in the space of *visit*, which is of no use afterwards."""
         space = visit.space
         if space.grain.tells_ends:
-            terms = Terms(space=space)
+            terms = Terms(space=space, edges=True)
         else:
             # It does not tell the outcomes apart that are asked about.
-            terms = Terms(grain=space.grain.whole(), uses=space.uses)
+            terms = Terms(grain=space.grain.whole(), uses=space.uses, edges=True)
         return explore(self._program, reductions, most_states=most_states, terms=terms)
 
     def _hopeful(

@@ -45,7 +45,7 @@ class Likelihood(NamedTuple):
 
 
 def exact(visit: Visit) -> Generator[None, None, dict[int, float] | None]:
-    """Find the probability of each end of the complete *visit* without reductions.
+    """Find the probability of each end of the complete *visit* without reductions, by its edges.
 
     None if it goes round in circles too often for that.
     """
@@ -65,23 +65,14 @@ def _shares(
     visit: Visit, numbers: Mapping[int, int]
 ) -> Generator[None, None, list[list[tuple[int, float]]]]:
     """Find for each state of *visit* the *numbers* of those it leads to, with their shares."""
+    assert visit.edges is not None
+    assert len(visit.edges) == len(numbers)
     after = []
-    # What has merged nothing names no other state for any.
-    met = visit.met if visit.merging else None
-    for state, number in numbers.items():
+    for number, (changes, targets) in enumerate(visit.edges):
         if number % _ROUND == 0:
             yield
-        moves = moves_of(visit, state)
-        if len({change.tid for change in moves}) == len(moves):
-            targets = [state + change.delta for change in moves]
-            share = 1 / len(moves) if moves else 0.0
-            if met is None:
-                after.append([(numbers[target], share) for target in targets])
-            else:
-                after.append([(numbers[met(target)], share) for target in targets])
-        else:
-            each = weighted(visit, state)
-            after.append([(numbers[visit.met(state + c.delta)], share) for c, share in each])
+        leading = [numbers[target] for target in targets]
+        after.append(list(zip(leading, _weights(changes), strict=True)))
     return after
 
 
@@ -164,13 +155,18 @@ def _push(
 def weighted(visit: Visit, state: int) -> list[tuple[Change, float]]:
     """Return the changes that are possible in *state*, each with its probability."""
     moves = moves_of(visit, state)
-    weights: dict[int, float] = defaultdict(float)
+    return list(zip(moves, _weights(moves), strict=True))
+
+
+def _weights(changes: Sequence[Change]) -> list[float]:
+    """Return how likely each of *changes*, all that are possible in a state, is."""
     # The usual case, in which no thread has a choice, is not worth counting.
-    if len({change.tid for change in moves}) == len(moves):
-        return [(change, 1 / len(moves)) for change in moves]
-    for change in moves:
-        weights[change.tid] += change.share
-    return [(change, change.share / (len(weights) * weights[change.tid])) for change in moves]
+    if len({change.tid for change in changes}) == len(changes):
+        return [1 / len(changes)] * len(changes) if changes else []
+    whole: dict[int, float] = defaultdict(float)
+    for change in changes:
+        whole[change.tid] += change.share
+    return [change.share / (len(whole) * whole[change.tid]) for change in changes]
 
 
 def draws_all(space: Space) -> bool:

@@ -121,6 +121,8 @@ class Uses:
         if version != self.version:
             compared = 0
         # It is asked again and again, and is to be compared with each but once.
+        elif compared == len(self.all):
+            return False
         for other in self._overlapping(use):
             if other < compared or self.all[other].tid == use.tid:
                 continue

@@ -70,8 +70,7 @@ def _settle(visit: Visit, frontier: list[int]) -> None:
 
 def _visit(visit: Visit, states: Sequence[int], following: list[int]) -> int:
     """Put the new states that *states* lead to into *following*; how many were visited."""
-    seen, space, steps = visit.seen, visit.space, 0
-    merging = bool(visit.merging)
+    seen, space, edges, steps = visit.seen, visit.space, visit.edges, 0
     count, most = 0, space.made + MOST_MADE
     for state in states:
         if space.made > most:
@@ -91,22 +90,36 @@ def _visit(visit: Visit, states: Sequence[int], following: list[int]) -> int:
         if not changes and not any(moves.cut for moves in found):
             visit.ends.append(state)
         # Where one thread alone is asked, its move meets nothing, so it races with nobody.
-        if not alone:
+        if not alone and edges is None:
             visit.races.look(state, found)
         steps += len(changes)
-        for change in changes:
-            after = state + change.delta
-            # A number given to `id` while an earlier one's object is gone: in CPython it may be the
-            # same.
-            if space.identities and (cut := number_of_one_gone(space, state, after)):
-                visit.cuts.setdefault(cut, after)
-            # `seen` first: it is one lookup, and most changes lead to states that were met.
-            if after not in seen and (not merging or visit.met(after) == after):
+        targets = _follow(visit, state, changes, following)
+        if edges is not None:
+            edges.append((changes, targets))
+    visit.steps += steps
+    return count
+
+
+def _follow(visit: Visit, state: int, changes: Sequence[Change], following: list[int]) -> list[int]:
+    """Return the states that *changes* lead to from *state*; put new ones into *following*."""
+    seen, space, merging = visit.seen, visit.space, bool(visit.merging)
+    targets = []
+    for change in changes:
+        after = state + change.delta
+        # A number given to `id` while an earlier one's object is gone: in CPython it may be the
+        # same.
+        if space.identities and (cut := number_of_one_gone(space, state, after)):
+            visit.cuts.setdefault(cut, after)
+        # `seen` first: it is one lookup, and most changes lead to states that were met.
+        if after not in seen:
+            first = visit.met(after) if merging else after
+            if first == after:
                 # The first way there is a shortest one in moves, for this goes level by level.
                 seen[after] = change
                 following.append(after)
-    visit.steps += steps
-    return count
+            after = first
+        targets.append(after)
+    return targets
 
 
 def _tried(visit: Visit, state: int, found: list[Moves], *, alone: bool) -> Sequence[Change]:

@@ -114,6 +114,7 @@ class _Search:
         late = registry.has_late(reductions, space)
         self._few = terms.few if late else most_states
         self._with_texts = terms.with_texts
+        self._edges = terms.edges
         self._made_with_texts = self._with_texts
         self._walks = Walks(space)
         self._cyclic = False
@@ -174,7 +175,7 @@ class _Search:
     def _new_visit(self, *, large: bool) -> Visit:
         names = self._reductions - self._given_up
         active = registry.begun(names, self.space, large=large)
-        return Visit(self.space, self._reductions, active, cyclic=self._cyclic)
+        return Visit(self.space, self._reductions, active, cyclic=self._cyclic, edges=self._edges)
 
     def _make(self, visit: Visit, *, large: bool) -> Generator[Progress, None, None]:
         """Carry on *visit*, if not *large* until the late reductions would leave something out."""

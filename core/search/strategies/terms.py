@@ -40,7 +40,8 @@ class Terms(NamedTuple):
     decides nothing but the outcomes, like values that nobody looks at: after *with_texts*
     states they are left out of them, if that makes them fewer.
     What is known already: a *grain*, and *uses* that meet.  In a *space* of an earlier search
-    single steps are known, and its moves are forgotten.
+    single steps are known, and its moves are forgotten.  With *edges* it is kept where each
+    change leads, for the odds, and no races are looked for.
     """
 
     few: int = FEW
@@ -48,6 +49,7 @@ class Terms(NamedTuple):
     grain: Grain = AS_A_WHOLE
     uses: Uses | None = None
     space: Space | None = None
+    edges: bool = False
 
 
 USUAL: Final = Terms()

@@ -34,7 +34,8 @@ class Visit:
     *level* moves from the start.  *chosen* has
     the threads that were tried where not all were, as bits; *whole* the states in which all had
     to be: where a thread can come back to where it was, which is *cyclic*, none may be put off
-    for ever.
+    for ever.  With *edges* these are the changes tried in each state, in the order of *seen*, and
+    the state that each of them leads to; else None.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Visit:
         active: Mapping[str, Reduction] | None = None,
         *,
         cyclic: bool = False,
+        edges: bool = False,
     ) -> None:
         self.space = space
         self.reductions = reductions
@@ -56,6 +58,7 @@ class Visit:
         self.races = Races()
         self.chosen: dict[int, int] = {}
         self.whole: set[int] = set()
+        self.edges: list[tuple[Sequence[Change], list[int]]] | None = [] if edges else None
         self.frontier: list[int] = []
         self.steps = 0
         self.level = 0

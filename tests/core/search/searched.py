@@ -72,10 +72,15 @@ def finished(stages: Generator[object, None, Result]) -> Result:
 
 
 def visited(
-    program: Program, reductions: Reductions, most: int = 100_000, grain: Grain = AS_A_WHOLE
+    program: Program,
+    reductions: Reductions,
+    most: int = 100_000,
+    grain: Grain = AS_A_WHOLE,
+    *,
+    edges: bool = False,
 ) -> Visit:
     """The visit of every state of *program*, with persistent sets from the first state on."""
-    terms = Terms(few=0, grain=grain)
+    terms = Terms(few=0, grain=grain, edges=edges)
     return finished(explore(program, reductions, most_states=most, terms=terms))
 
 

@@ -37,7 +37,7 @@ TABLE = [f"eat{n}" for n in range(7)]
 
 
 def test_drawn_runs_come_out_as_often_as_is_likely() -> None:
-    visit = visited(program_of(ADD, "add", "add"), FAIR)
+    visit = visited(program_of(ADD, "add", "add"), FAIR, edges=True)
     odds = finished(exact(visit))
     draws = Draws()
 

@@ -22,7 +22,9 @@ THREADS = "threads = [threading.Thread(target=work) for _ in range(3)]\n" + STAR
 def test_exchanging_like_threads_leaves_the_odds_as_they_are() -> None:
     program = program_of(COUNTER, "work", "work", "work")
 
-    every, some = (finished(likelihoods(visited(program, each))) for each in (NOTHING, FAIR))
+    every, some = (
+        finished(likelihoods(visited(program, each, edges=True))) for each in (NOTHING, FAIR)
+    )
 
     assert len(every) == 3
     assert some == pytest.approx(every)
@@ -184,8 +186,8 @@ other.start()
 """
 
     program = program_of(text + THREADS + "done = True\nother.join()\n")
-    every = finished(likelihoods(visited(program, NOTHING)))
-    some = finished(likelihoods(visited(program, FAIR)))
+    every = finished(likelihoods(visited(program, NOTHING, edges=True)))
+    some = finished(likelihoods(visited(program, FAIR, edges=True)))
 
     assert len(every) == 4
     assert some == pytest.approx(every)

@@ -120,7 +120,9 @@ def test_symmetry_needs_no_other_reduction_and_no_other_needs_it() -> None:
 def test_exchanging_like_threads_leaves_the_odds_as_they_are(name: str) -> None:
     program = program_of(ALIKE[name])
 
-    every, some = (finished(likelihoods(visited(program, each))) for each in (NOTHING, FAIR))
+    every, some = (
+        finished(likelihoods(visited(program, each, edges=True))) for each in (NOTHING, FAIR)
+    )
 
     assert some == pytest.approx(every)
 

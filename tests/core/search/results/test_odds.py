@@ -10,9 +10,8 @@ import pytest
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.search.states.outcomes import end_of
-from core.search.strategies.explorer import explore
 from tests.core.search.odds import draw_ends, likelihoods
-from tests.core.search.searched import NOTHING, finished, program_of
+from tests.core.search.searched import NOTHING, finished, program_of, visited
 
 if TYPE_CHECKING:
     from core.search.states.outcomes import End
@@ -36,7 +35,7 @@ COIN = "import random\nprint(random.choice(['heads', 'tails', 'tails']))\n"
 
 
 def test_the_odds_of_what_was_visited_whole_are_exact() -> None:
-    visit = finished(explore(program_of(COUNTER, "work", "work"), NOTHING, most_states=1_000))
+    visit = visited(program_of(COUNTER, "work", "work"), NOTHING, edges=True)
 
     odds = finished(likelihoods(visit))
 
@@ -52,7 +51,7 @@ def test_the_odds_of_what_was_visited_whole_are_exact() -> None:
     ],
 )  # fmt: skip
 def test_exact_odds_agree_with_many_drawn_runs(text: str, targets: tuple[str, ...]) -> None:
-    visit = finished(explore(program_of(text, *targets), NOTHING, most_states=20_000))
+    visit = visited(program_of(text, *targets), NOTHING, edges=True)
     odds = finished(likelihoods(visit))
     runs = 4_000
     drawn: dict[End, int] = {}
@@ -70,7 +69,7 @@ def test_exact_odds_agree_with_many_drawn_runs(text: str, targets: tuple[str, ..
 
 def test_each_way_of_a_draw_is_as_likely_as_any_other() -> None:
     program = compile_source(Source("coin.py", COIN))
-    visit = finished(explore(program, NOTHING, most_states=1_000))
+    visit = visited(program, NOTHING, edges=True)
 
     odds = finished(likelihoods(visit))
 
