@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from core.language.program import Program
+    from core.language.spans import Span
     from core.machine.machine import Machine
     from core.runs.schedule import Schedule
 
@@ -73,7 +74,7 @@ class _Watch:
         """Make the next step."""
         at = self._simulation.position
         spans = {
-            thread.tid: (thread.name, resting_span(self._program, self._simulation.state, thread))
+            thread.tid: resting_span(self._program, self._simulation.state, thread)
             for thread in self._simulation.machine.threads
             if not thread.over
         }
@@ -84,27 +85,32 @@ class _Watch:
             self.passes = True
             self._now = max(self._now, self._began[tid][1])
         ready = self._began[tid][1] if timed_out else self._ready.get(tid, self._now)
-        span = spans[tid][1]
-        self._judge(tid, ready, None if span is None else span.line)
+        self._judge(tid, ready, spans[tid])
+        for thread in self._simulation.machine.threads:
+            # Who is ended by another, as the workers of a pool are, might have gone on before.
+            if thread.over and thread.tid != tid and thread.tid in spans:
+                self._judge(thread.tid, self._could_go(thread.tid), spans[thread.tid])
         self._look(tid)
 
     def end(self) -> None:
         """Look at those who could have gone on, and did not before it was over."""
         state = self._simulation.state
         for thread in state.threads:
-            if thread.over:
-                continue
-            span = resting_span(self._program, state, thread)
-            sleeping = self._began.get(thread.tid)
-            ready = self._ready.get(thread.tid, sleeping[1] if sleeping else self._now)
-            self._judge(thread.tid, ready, None if span is None else span.line)
+            if not thread.over:
+                span = resting_span(self._program, state, thread)
+                self._judge(thread.tid, self._could_go(thread.tid), span)
 
-    def _judge(self, tid: int, ready: float, line: int | None) -> None:
+    def _could_go(self, tid: int) -> float:
+        """When thread *tid*, which has not gone on, could have; now if it could not."""
+        sleeping = self._began.get(tid)
+        return self._ready.get(tid, sleeping[1] if sleeping else self._now)
+
+    def _judge(self, tid: int, ready: float, span: Span | None) -> None:
         """Thread *tid*, which could have gone on when it was *ready*, goes on, or does not, now."""
         late = self._now - ready
         if late > (self.worst.seconds if self.worst else 0.0):
             names = Names(self._program, self._simulation.state)
-            self.worst = HeldUp(names.thread(tid), line, late)
+            self.worst = HeldUp(names.thread(tid), None if span is None else span.line, late)
 
     def _look(self, made: int) -> None:
         """See who can go on after a step of thread *made*."""

@@ -44,6 +44,11 @@ WORKING = """
         time.sleep(2)
         assert done
 """
+KILLED = """
+    from multiprocessing import Pool
+    with Pool(1) as pool:
+        pool.apply_async(abs, (-7,)).get(timeout=1)
+"""
 UNTIMED = """
     x = 0
     def add():
@@ -93,6 +98,14 @@ def test_who_does_not_sleep_can_be_held_up_too() -> None:
     assert failure.held_up is not None
     assert failure.held_up.thread == "Thread-1 (work)"
     assert failure.held_up.seconds == pytest.approx(2)
+
+
+def test_who_is_ended_before_it_went_on_was_held_up() -> None:
+    failure = failure_of(KILLED)
+
+    assert (failure.timing, failure.message) == ("held up", "TimeoutError")
+    assert failure.held_up is not None
+    assert (failure.held_up.thread, failure.held_up.seconds) == ("ForkPoolWorker-1", 1)
 
 
 def test_where_no_time_passes_nothing_is_said_of_it() -> None:
