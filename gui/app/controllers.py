@@ -160,6 +160,7 @@ class Controllers(QObject):
     def _connect(self, desk: Desk) -> None:
         self.text.problems_shown.connect(self.status.show_problems)
         self.text.problems_shown.connect(desk.empty.show_problems)
+        self.text.problems_shown.connect(self.findings.show_problems)
         self.text.told.connect(desk.narration.tell_briefly)
         desk.editor.refused.connect(desk.narration.tell_briefly)
         desk.editor.left.connect(desk.stages.take_focus)

@@ -16,11 +16,12 @@ from gui.run.timeslice import Work
 from gui.stage.remark import Unordered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QTabWidget
 
     from gui.code.found import Found
+    from gui.code.problems import Problem
     from gui.controllers.parts import PartController
     from gui.findings.panel import FindingsPanel
     from gui.run.bridge import Bridge
@@ -89,6 +90,12 @@ class FindingsController(QObject):
         self.report = None
         self._mark_races()
         self._panel.show_nothing()
+
+    @Slot(object)
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Offer nothing while the text has *problems*."""
+        if problems:
+            self._panel.show_refused()
 
     @Slot()
     def _recall(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal, Slot
 
 from gui.files.samples import first_sample
 from gui.findings.end_card import Dots
@@ -72,7 +72,11 @@ class TourController(QObject):
         veil.back_wanted.connect(self.go_back)
         veil.left.connect(self.leave)
         veil.chosen.connect(self._take)
-        veil.moved.connect(self._light)
+        # The parts of the window take their places only after it has its size.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._light)
+        veil.moved.connect(self._light_anew)
+        editor.updateRequest.connect(self._light_anew)
         findings.told.connect(self._renew_end)
 
     @Slot(bool)
@@ -211,6 +215,12 @@ class TourController(QObject):
             self._programs.ask_what_to_open()
 
     # What is lit
+
+    @Slot()
+    def _light_anew(self) -> None:
+        """Something moves: light it where it will be."""
+        if self.on:
+            self._soon.start()
 
     @Slot()
     def _light(self) -> None:

@@ -217,6 +217,13 @@ class FindingsPanel(QWidget):
         self._clear()
         self.show_work(going=False)
 
+    def show_refused(self) -> None:
+        """The text cannot be run, so that nothing can be tried."""
+        self.show_nothing()
+        self._say("quiet", self.tr("This text cannot be run yet"), self.tr("F8 goes to its line."))
+        self._search.hide()
+        self._random.hide()
+
     def show_work(self, *, going: bool) -> None:
         """A search goes on, or none does."""
         self._searching = going

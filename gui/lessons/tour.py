@@ -122,6 +122,11 @@ class TourVeil(QWidget):
         self._more.setText(self.tr("The tour stays in Help. It does not come by itself again."))
         self._take_place(self._buttons[0])
 
+    @property
+    def lit(self) -> QRect:
+        """What of the window is without the veil; null if nothing is."""
+        return self._lit
+
     def fit(self) -> None:
         """Cover the window, which has another size."""
         if self.isVisible():

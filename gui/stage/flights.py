@@ -155,9 +155,7 @@ class Flights(QObject):
             self._begun, self._share = self._clock(), 0.0
             self._timer.start()
             self._announce()
-            if self._aloft.move is not None:
-                # The arrow stands from the beginning, and only the value on it moves.
-                self.moved.emit(room_of(self._aloft.move, self._look))
+            self._announce_arrow()
 
     def finish(self) -> None:
         """Put everything where it belongs, at once."""
@@ -165,6 +163,8 @@ class Flights(QObject):
             return
         self._timer.stop()
         self._announce()
+        # What comes next may have no such arrow, and where it was nothing else is new.
+        self._announce_arrow()
         self._aloft = Aloft()
         self.ended.emit()
 
@@ -186,6 +186,11 @@ class Flights(QObject):
         """Say where to paint afresh what is on its way."""
         for place in self._aloft.places(self._share, self._look):
             self.moved.emit(place)
+
+    def _announce_arrow(self) -> None:
+        """Say where to paint the arrow afresh: it stands all the time, only its value moves."""
+        if self._aloft.move is not None:
+            self.moved.emit(room_of(self._aloft.move, self._look))
 
 
 def _flights(before: Picture, after: Picture) -> tuple[Flight, ...]:

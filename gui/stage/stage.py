@@ -252,7 +252,10 @@ class Stage(PointedTimeline):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._still.expired and not self._starting:
+        # A part of the new picture within the old one is a picture of nothing: it waits for all
+        # of it, which comes next.
+        waits = self._soon.isActive() and event.region() != QRegion(self.rect())
+        if self._still.expired and not self._starting and not waits:
             # What has changed outside of what is to be painted now comes next.
             self.update(self._paint_still() - event.region())
         painter = QPainter(self)

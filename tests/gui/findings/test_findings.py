@@ -360,3 +360,17 @@ def test_what_the_search_cannot_do_is_said_in_its_words(
 
     assert told.args is not None
     assert "ctypes" in told.args[0]
+
+
+def test_nothing_is_offered_while_the_text_cannot_be_run(window: Window) -> None:
+    text = window.editor.toPlainText()
+    offers = [window.findings.findChild(QPushButton, f"find-{name}") for name in ("all", "random")]
+
+    window.programs.put_in_place(text.replace("threading.Thread", "threading.Thred"))
+    window.editor.settle()
+    refused = (window.findings.verdict.text(), [one and one.isVisible() for one in offers])
+    window.commands.actions["undo"].trigger()
+
+    assert refused == ("This text cannot be run yet", [False, False])
+    assert window.findings.verdict.text() != refused[0]
+    assert all(one is not None and not one.isHidden() for one in offers[1:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.app.window import Window
@@ -72,6 +72,22 @@ def test_what_lies_ahead_is_not_to_be_seen_until_it_comes(window: Window, qtbot:
         press(qtbot, Key.Key_Return)
 
     assert [known for known, _ in seen] == [position for _, position in seen]
+
+
+def test_the_line_is_lit_where_it_stands_also_after_the_code_got_air(
+    window: Window, qtbot: QtBot
+) -> None:
+    editor = window.editor
+    line = editor.toPlainText().split("\n").index("    counter += 1") + 1
+
+    def lit() -> bool:
+        top = next(top for number, top, _ in editor.visible_lines() if number == line)
+        stands = editor.mapTo(window, QPoint(0, round(top)))
+        return abs(window.tour.lit.top() + 4 - stands.y()) <= 1
+
+    for roomy in (True, False):
+        editor.set_roomy(on=roomy)
+        qtbot.waitUntil(lit)
 
 
 def test_no_stop_takes_long_to_read(window: Window) -> None:
