@@ -101,6 +101,7 @@ class Canvas(Sheet):
         all ends in an ellipsis.  With *elide* off the room is known to suffice.
         """
         font = self.look.font(role, bold=bold)
+        # Most words have no shorter form: those need not be measured twice.
         meant = _fitting((words, *shorter), font, rect.width()) if shorter else words
         shown = elided(meant, font, rect.width()) if elide else meant
         if not shown:
@@ -169,6 +170,8 @@ class Canvas(Sheet):
             self._write(stands, words, font, "ink" if bit.lock is not None else colour)
             x += wide
             shown += words
+        # All of the phrase is noted as one, in the letters of its plain words: who reads the record
+        # asks for sentences and how large they are, not for the pieces between padlocks.
         font = self.look.font_of(self.look.zoom * units, bold=bold)
         high = metrics_of(font).height()
         stands = QRectF(rect.left(), rect.center().y() - high / 2, x - rect.left(), high)

@@ -106,14 +106,19 @@ class Climax(QObject):
         *still* is how that was painted.  Whoever jumps there sees all of it at once.
         """
         deadlock, self._circle = after.scene.deadlock, after.space.circle
+        # To begin again with each change of the size would start the figure over while the window
+        # is drawn larger.
         if self._stages and before is not None and before.scene is after.scene:
             # The same moment in another size.
             return
         self._rest()
         self._stages = () if deadlock is None or self._circle is None else deadlock.stages
+        # All of it, unless the run has just come here: the story is told once.
         self._place = max(0, len(self._stages) - 1)
+        # By one step forwards. Backwards, and after a jump, the deadlock is no news.
         came = before is not None and before.scene.position == after.scene.position - 1
         if self._stages and came and (self._look.motion or self._by_hand):
+            # Without motion nothing fades; by hand the stages come all the same, one for each key.
             self._before = still if self._look.motion else QPixmap()
             self._enter(0)
 
@@ -145,12 +150,15 @@ class Climax(QObject):
         if not self._before.isNull():
             canvas.painter.save()
             share = min(1.0, elapsed / FORM_MS)
+            # Faster at first than a straight line: where both pictures are at half strength neither
+            # can be read.
             canvas.painter.setOpacity((1.0 - share) * (1.0 - share * (1.0 - DIMMED)))
             canvas.painter.drawPixmap(0, 0, self._before)
             canvas.painter.restore()
             return
         share = (elapsed - (at - self._stood) * (ARROW_MS + PAUSE_MS)) / ARROW_MS
         if at < len(circle.arrows) and share > _SEEN:
+            # At 0.99 at most: a whole arrow has its words, which come when it stands.
             points, room = circle.arrows[at], circle.rooms[at]
             paint_arrow(canvas, points, room, closed=False, share=min(share, 0.99))
 
@@ -180,6 +188,8 @@ class Climax(QObject):
         stage = self.stage
         if stage is None or not self.moving:
             return 0 if stage is None else stage.arrows
+        # An arrow stands from the end of its own time on, which is a pause before the next one
+        # begins.
         done = (self._clock.elapsed() + PAUSE_MS) // (ARROW_MS + PAUSE_MS)
         return min(stage.arrows, self._stood + done)
 
@@ -187,6 +197,8 @@ class Climax(QObject):
         if self._clock.elapsed() >= self._busy():
             self._frame.stop()
             self._before = QPixmap()
+        # The sentence and the picture at rest change only when another arrow stands: not sixty
+        # times a second.
         if self._standing() != self._told or not self.moving:
             self._told = self._standing()
             self.changed.emit()

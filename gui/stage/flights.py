@@ -63,6 +63,8 @@ class Aloft:
     def between(cls, before: Picture, after: Picture) -> Aloft:
         """What *after* has elsewhere than *before*, its neighbour."""
         went = after.scene.position - before.scene.position
+        # After a jump nothing has gone from there to here, and whoever jumps wants to see where he
+        # is.
         if abs(went) != 1:
             return cls()
         # Backwards, the value that the scene shows is not what has just moved.
@@ -122,6 +124,7 @@ class Flights(QObject):
         self._begun = self._share = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME)
+        # Others may be late by a twentieth, which one sees at sixty pictures a second.
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
 
@@ -152,6 +155,8 @@ class Flights(QObject):
             return
         self._aloft = Aloft.between(before, after)
         if self.moving:
+            # By the clock and not by counting ticks: a slow machine shows fewer pictures, and is
+            # not later.
             self._begun, self._share = self._clock(), 0.0
             self._timer.start()
             self._announce()
@@ -174,6 +179,7 @@ class Flights(QObject):
             self._aloft.paint(canvas, self._share)
 
     def _tick(self) -> None:
+        # To take no time is to be there at once, and no division by nothing.
         share = 1000 * (self._clock() - self._begun) / max(1, self._look.ms("move"))
         if share >= 1.0:
             self.finish()
@@ -199,9 +205,11 @@ def _flights(before: Picture, after: Picture) -> tuple[Flight, ...]:
     made: list[Flight] = []
     for lock in after.scene.locks:
         known = earlier.get(lock.ref)
+        # A lock that was made just now comes from nowhere.
         if known is None or known.holder == lock.holder:
             continue
         start, end = before.padlock(known), after.padlock(lock)
+        # Out of sight at one end, it would come from the edge of the stage, where it never was.
         if start is not None and end is not None and start != end:
             made.append(
                 Flight(

@@ -49,13 +49,17 @@ class Move:
     def path(self) -> QPainterPath:
         """From start to end, upright at both; round what is in other hands."""
         path = self.way.path()
+        # Ways are found from the hand to the card; a value that is read goes the other way on the
+        # same.
         return path if self.writes else path.toReversed()
 
     def rest(self) -> float:
         """The share of its time after which it is nowhere near words."""
         path, air = self.path(), sum(self.way.air) / 2
         return min(
-            (at / 40 for at in range(2, 39)), key=lambda at: abs(path.pointAtPercent(at).y() - air)
+            # Tried in steps and not solved: a way may go up and down more than once.
+            (at / 40 for at in range(2, 39)),
+            key=lambda at: abs(path.pointAtPercent(at).y() - air),
         )
 
     def at(self, share: float) -> QPointF:
@@ -76,10 +80,13 @@ def move_of(scene: Scene, space: StageSpace, look: Look) -> Move | None:
     hand = chips.get(move.place) if not move.writes else (mine[-1] if mine else None)
     if hand is None:
         box = rect_of(lane.box)
+        # What was written may never have been read: it comes out of the lane, at the right, where
+        # the present is.
         hand = QRectF(box.right() - box.width() * 0.2, box.top(), box.width() * 0.1, box.height())
     way = way_of(scene, space, lane, hand, target, look)
     if way is None:
         return None
+    # A coin with half a value tells less than a bare arrow: the card has the whole of it.
     words = move.value if len(move.value) <= _LONGEST else ""
     # It stands beside the coin, where only an arrow that goes straight down leaves room.
     straight = abs(way.hand.x() - way.card.x()) < 1 and way.aside is None
@@ -110,6 +117,8 @@ def paint_move(canvas: Canvas, move: Move, share: float | None = None) -> None:
     path, wide = move.path(), scale.px(3.5)
     painter.save()
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    # First in the colour of the ground, wider: so the arrow is seen where it crosses lines and
+    # words.
     painter.setPen(QPen(canvas.colour("surface"), wide * 2.2, c=Qt.PenCapStyle.FlatCap))
     painter.drawPath(path)
     paint_way(canvas, path, wide, failed=move.torn, colour="failure" if move.torn else "write")
@@ -164,6 +173,7 @@ def coin_at(move: Move, look: Look, share: float | None) -> QRectF | None:
     high = scale.px(size * _ROUND)
     wide = max(high, scale.width(move.words, size, bold=True, code=True) + scale.px(size * 0.8))
     middle = move.at(move.rest() if share is None else share)
+    # A long value near the edge is moved in rather than cut.
     left = max(0.0, min(middle.x() - wide / 2, move.wide - wide - scale.px(2)))
     return QRectF(left, middle.y() - high / 2, wide, high)
 
@@ -175,6 +185,8 @@ def paint_way(
     painter, paint = canvas.painter, canvas.colour(colour)
     painter.save()
     size = wide * 4.2
+    # The head looks where the last piece of the way goes, not where its very end does: that is
+    # upright by construction, and would make heads of bent arrows stand askew.
     neck = path.percentAtLength(path.length() - min(size, path.length() / 2))
     tip, before = path.pointAtPercent(1.0), path.pointAtPercent(neck)
     angle = atan2(tip.y() - before.y(), tip.x() - before.x())
@@ -184,6 +196,7 @@ def paint_way(
     painter.drawPath(shaft)
     if failed:
         pen = QPen(canvas.colour("surface"), wide * 0.36, c=Qt.PenCapStyle.FlatCap)
+        # In widths of the pen. Ties across a red arrow are told from a plain one without colour.
         pen.setDashPattern([2.6, 3.2])
         painter.setPen(pen)
         painter.drawPath(shaft)

@@ -133,6 +133,7 @@ def paint_picture(
 ) -> None:
     """Paint all of *picture* but what *passing* has elsewhere."""
     scene, space, lit, away = picture.scene, picture.space, passing.lit, passing.away
+    # The figure of a deadlock is all of the stage: lanes and cards would only repeat it.
     if space.circle is not None:
         built = passing.built or Built(len(space.circle.arrows), closed=True)
         _paint_circle(canvas, picture, lit, built)
@@ -142,12 +143,16 @@ def paint_picture(
         canvas.part(
             "banner", rect_of(banner), deadlock, lambda on: paint_banner(on, banner, deadlock)
         )
+    # From the ground up: boxes, strips on them, what stands in lanes, shared objects, and last what
+    # goes from one to the other, over them all.
     lanes = {lane.tid: lane for lane in scene.lanes}
     locks = {lock.ref: lock for lock in scene.locks}
     folded_parts(canvas, space, lanes)
     for place in space.lanes:
         box_part(canvas, place, lanes[place.tid])
     paint_strips(canvas, picture.strips, strips, view, locks, lit, scene.position)
+    # Rows of a crowd are too low for words; and gaps are the same in all lanes, so the first has
+    # them.
     if picture.strips and not picture.strips[0].row:
         people = {lane.tid: lane.monogram for lane in scene.lanes}
         paint_gaps(canvas, picture.strips[0], view, people, scene.position)
@@ -167,6 +172,7 @@ def paint_picture(
         races=passing.races,
     )
     for number, one in enumerate(picture.memories):
+        # The pen is wider than the path, and its ends are round.
         around = one.path().boundingRect().adjusted(-4, -4, 4, 4)
         canvas.part(("memory", number), around, one, lambda on, one=one: paint_memory(on, one))  # type: ignore[misc]
     _paint_too_late(canvas, picture)
@@ -194,9 +200,11 @@ def _paint_too_late(canvas: Canvas, picture: Picture) -> None:
 def _paint_on_the_way(canvas: Canvas, picture: Picture, passing: Passing) -> None:
     """What has gone from one place to another in the step just made, at rest."""
     handed = picture.handed
+    # While the padlock flies, the picture of its way at rest would show it twice.
     if handed is not None and not passing.away:
         room = handed.start.united(handed.end)
         canvas.part("handed", room, handed, lambda on: paint_handed(on, handed))
+    # The same for a value: `Flights` paints it, until it has arrived.
     if picture.move is not None and not passing.moving:
         move = picture.move
         canvas.part("move", room_of(move, canvas.look), move, lambda on: paint_move(on, move))
@@ -212,8 +220,10 @@ def _paint_circle(canvas: Canvas, picture: Picture, lit: Ref | None, built: Buil
             "banner", rect_of(circle.banner), deadlock,
             lambda on: paint_banner(on, circle.banner, deadlock),
         )  # fmt: skip
+    # The banner is a part of its own, which stands still while arrows grow.
     below = rect_of(picture.space.bounds)
     below.setTop(circle.banner.bottom)
+    # As one part: what it is drawn from changes together, and arrows cross all rooms.
     key = (deadlock, circle, scene.locks, lit, built)
     canvas.part("circle", below, key, lambda on: paint_circle(on, circle, scene, lit, built))
 

@@ -66,6 +66,7 @@ class Stage(PointedTimeline):
         self.setObjectName("stage")
         self.setAccessibleName(self.tr("Stage"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Every pixel is painted here, so Qt need not fill the ground before each frame of a flight.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._order = LaneOrder()
@@ -133,6 +134,8 @@ class Stage(PointedTimeline):
         self._strips = strips
         self.pointing.forget()
         self.pointing.tell = tell
+        # Steps of another run: the words of what was pointed at, and the place of the view, mean
+        # nothing in it. Only how wide a column is stays, as a habit of whoever looks.
         self._scene = self._picture = None
         self._view, self._fitting = StripView(0.0, self._view.column), True
         self._scroll = 0
@@ -143,14 +146,18 @@ class Stage(PointedTimeline):
     def show_scene(self, scene: Scene) -> None:
         """Show *scene*, with its newest step in sight."""
         before = self._picture
+        # Before the scene changes: what is pointed at has its place in the old picture.
         self.update(self.pointing.forget().toAlignedRect())
         self._following = True
         self._scene = scene
         self._compose()
         if self._picture is not None:
             self._follow(self._picture)
+            # Solving may have scrolled so that the last one to go is in sight; from there people
+            # scroll on.
             self._scroll = self._picture.space.above
             self._flights.start(before, self._picture)
+            # A copy, as the pixmap of the moment before is painted over in place.
             self.climax.show(before, self._picture, self._still.copy())
         self._refresh()
         announce(self, scene.sentence)
@@ -181,8 +188,11 @@ class Stage(PointedTimeline):
         assert self._picture is not None
         shared = self._picture.space.shared
         most = max(0.0, shared.height - shared.rect.height)
+        # Cut here too and not only when the picture is solved: notches beyond the end would have to
+        # be scrolled back one by one.
         wish = shared.scroll + notches * _SCROLL_ROWS * self._look.px("body")
         self._panel_scroll = max(0.0, min(wish, most))
+        # Whoever scrolls wants to stay there; the next step follows the change again.
         self._following = False
         self._compose()
         self._refresh()
@@ -201,6 +211,8 @@ class Stage(PointedTimeline):
         if self._strips is None or self._scene is None:
             return Lately({})
         lanes = () if self._picture is None else self._picture.space.lanes
+        # From the picture before: how large lanes are is known only once all is solved, and that
+        # needs what is asked here.
         large = frozenset(lane.tid for lane in lanes if lane.size == "large")
         return lately_of(self._strips, self._scene.position, large)
 
@@ -283,11 +295,14 @@ class Stage(PointedTimeline):
         if self._drag_map(spot):
             return
         for folded in self._picture.space.folded:
+            # A folded lane has no strip: all of it is the button that lets its thread go on.
             if rect_of(folded.box).contains(spot):
                 self.step_wanted.emit(folded.tid)
         for lane in self._picture.strips:
             if lane.strip.contains(spot) and self._strips is not None:
                 step = self._view.step_at(lane.strip, spot.x())
+                # After the step that was clicked on, and never ahead of the moment: what lies there
+                # is not drawn.
                 self.jump_wanted.emit(max(0, min(step + 1, self._picture.scene.position)))
             elif lane.header.contains(spot):
                 self.step_wanted.emit(lane.tid)
@@ -297,8 +312,10 @@ class Stage(PointedTimeline):
         minimap = None if self._picture is None else self._picture.space.minimap
         if minimap is None or self._picture is None or not rect_of(minimap.axis).contains(spot):
             return False
+        # Half of the steps in sight, so that what was clicked on comes to stand in the middle.
         half = self._picture.axis.width() / self._view.column / 2
         at = column_at(self._view.gaps, minimap.step_at(spot.x()))
+        # Else the next step would show the whole run again.
         self._fitting = False
         self._look_at(replace(self._view, first=max(0.0, at - half)))
         return True
@@ -331,6 +348,7 @@ class Stage(PointedTimeline):
             None,
         )
         menu = self._order.menu(self, lane.tid if lane else None, self.lane_order())
+        # Modal, so that the lane under the pointer is still the one that the menu was made for.
         menu.exec(event.globalPos())
         menu.deleteLater()
         self._recompose()

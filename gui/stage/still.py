@@ -68,14 +68,18 @@ class Still:
         Gives where on the widget that is.
         """
         ratio = on.devicePixelRatioF()
+        # In pixels of the screen: a pixmap in those of the window would be blurred at 150 percent.
         size = (QSizeF(on.size()) * ratio).toSize()
         if self._pixmap.size() != size or self._ratio != ratio:
             self._pixmap, self._ratio = QPixmap(size), ratio
             self._mosaic.forget()
+        # First only noted, not painted: what has changed is known once all parts are there, and
+        # then but these are painted.
         notes = Notes(self._look)
         paint_picture(notes, picture, strips, view, passing)
         whole = QRegion(self._pixmap.rect())
         painted, changed = self._mosaic.painted, self._mosaic.changed(notes.parts, ratio)
+        # A part may stand out of the pixmap, where painting would be for nobody.
         region = changed & whole if painted else whole
         self.record = self._renew(notes.parts, region)
         self.expired = False
@@ -83,6 +87,7 @@ class Still:
         for rect in places(region, 1 / ratio):
             renewed += rect.toAlignedRect()
         before, self._overs = self._overs, notes.overs
+        # By where they are, as what they paint are closures, which are new each time.
         if [one.rect for one in before] != [one.rect for one in self._overs]:
             for over in (*before, *self._overs):
                 renewed += over.rect.toAlignedRect()
@@ -109,6 +114,8 @@ class Still:
         ratio = self._ratio
         # The stubs do not say that a region can be walked.
         for rect in cast("Iterable[QRect]", region):
+            # Before the first run there are no pixels yet; those of a new pixmap are whatever was
+            # in memory.
             if not self._mosaic.painted:
                 painter.fillRect(rect, self._look.colour("surface"))
                 continue
