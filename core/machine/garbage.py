@@ -13,7 +13,7 @@ from core.machine.objects import Instance
 from core.machine.values import Function, Ref, leads_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from core.machine.frames import Frame
     from core.machine.machine import Machine
@@ -24,28 +24,11 @@ if TYPE_CHECKING:
 
 def collect(m: Machine) -> None:
     """Drop every object of *m* that neither a thread nor a module variable leads to."""
-    live = _reachable(m)
+    live = set(_reached(m, temporaries=True))
     heap = {ref: obj for ref, obj in m.heap.items() if ref in live}
     if len(heap) < len(m.heap):
         m.heap = heap
         m.numbers = {ref: number for ref, number in m.numbers.items() if ref in live}
-
-
-def _reachable(m: Machine) -> set[Ref]:
-    """The addresses that a thread or a module variable leads to, those of functions included."""
-    live: set[Ref] = set()
-    pending: list[Value] = [*m.globals, *_held_by_threads(m, temporaries=True)]
-    while pending:
-        value = pending.pop()
-        if type(value) is Ref:
-            if value not in live:
-                live.add(value)
-                pending.extend(m.heap[value].children())
-        elif type(value) not in ATOMS:
-            if type(value) is Function and value.home is not None:
-                live.add(value.home)
-            pending.extend(leads_to(value))
-    return live
 
 
 def out_of_reach(state: State, refs: Iterable[Ref]) -> set[Ref]:
@@ -54,21 +37,32 @@ def out_of_reach(state: State, refs: Iterable[Ref]) -> set[Ref]:
     What is between two operations of the program itself may be used up, so it is no reason to
     keep anything.
     """
-    left, seen = set(refs), set()
+    left = set(refs)
+    for ref in _reached(state, temporaries=False):
+        left.discard(ref)
+        if not left:
+            break
+    return left
+
+
+def _reached(m: Machine | State, *, temporaries: bool) -> Iterator[Ref]:
+    """The addresses that a thread or a module variable leads to, those of functions included."""
+    seen: set[Ref] = set()
     # A stack: what the threads hold is looked through first, as it is little and mostly enough.
-    pending: list[Value] = [*state.globals, *_held_by_threads(state, temporaries=False)]
-    while pending and left:
+    pending: list[Value] = [*m.globals, *_held_by_threads(m, temporaries=temporaries)]
+    while pending:
         value = pending.pop()
         if type(value) is Ref:
             if value not in seen:
                 seen.add(value)
-                left.discard(value)
-                pending.extend(state.heap[value].children())
+                yield value
+                pending.extend(m.heap[value].children())
         elif type(value) not in ATOMS:
             if type(value) is Function and value.home is not None:
-                left.discard(value.home)
+                # Not to be walked on from: a function is a value and no object, so nothing lies
+                # at its address. The number that tells it from others is kept under it.
+                yield value.home
             pending.extend(leads_to(value))
-    return left
 
 
 def not_held(m: Machine, refs: Iterable[Ref], needed: Iterable[Value]) -> list[Ref]:

@@ -9,7 +9,7 @@ from core.named import NamedTuple
 from core.search.afterwards import Afterwards
 from core.search.by_cost import Beside
 from core.search.check_report import HELD_UP, CheckReport, Trial
-from core.search.pace import Pace, fault_of
+from core.search.pace import LATER, Pace, fault_of
 from core.search.reductions import symmetry, transactions
 from core.search.reductions.registry import ALL
 from core.search.results.doubts import Seen, as_warnings, doubts_of
@@ -39,8 +39,6 @@ BOUNDED: Final = 3.0
 """Seconds that the search by switches may have where the other proves nothing."""
 FEW_STEPS: Final = 8_000
 """How many steps it may make then."""
-LATER: Final = 3.0
-"""Seconds that each stage after the search may take that the verdict can do without."""
 
 
 class _Noticed(NamedTuple):
@@ -170,16 +168,11 @@ class Check:
             return ""
         if self._failures.found or self._as_written:
             return ""
-        from core.search.strategies.slow import Slow, go_between, go_slowly  # noqa: PLC0415 - if time counts
+        from core.search.computing import judge_computing  # noqa: PLC0415 - if time counts
 
-        going, between = (each(visit, self._limits.most_states) for each in (go_slowly, go_between))
-        slow = yield from self._pace.guarded(self._pace.whole(going))
-        slow = slow or Slow(self._pace.stopped or self._fault(), differs=True)
-        if slow.reason:
-            return slow.reason
-        more = yield from self._pace.guarded(self._pace.within(LATER, between))
-        self._clock_decides = slow.differs or more is None or more.differs
-        return self._fault() if more is None else more.reason
+        slow = yield from judge_computing(visit, self._limits.most_states, self._pace)
+        self._clock_decides = slow.differs and not slow.reason
+        return slow.reason or self._fault()
 
     def _judge_timing(self, reason: str) -> Generator[None, None, None]:
         """Find out what the timing as written shows; *reason* is why nothing is proved."""

@@ -20,6 +20,8 @@ MOST_STATES: Final = 1_000_000
 """How many states are visited unless the caller says otherwise."""
 FOR_REASONS: Final = 10.0
 """Seconds that the reasons of all failures may take together."""
+LATER: Final = 3.0
+"""Seconds that each stage after the search may take that the verdict can do without."""
 BRIEF: Final = 0.2
 """Seconds that a stage still has when the caller wants an end."""
 
