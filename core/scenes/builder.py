@@ -45,11 +45,13 @@ def scene_of(run: Run, translate: Translate, *, numbered: bool = True) -> Scene:
     told_rules, broken = rules(looking, hands)
     told_lanes, told_cards = lanes(looking, hands), cards(looking, broken, hands)
     locks = tuple(_locks(looking, told_lanes))
+    # Needs the cards, as what nobody can get may be an item of a queue that has one.
     stuck = deadlock_scene(looking, told_cards)
     at_end = run.at_end
     return Scene(
         position=looking.position,
         length=len(run.simulation.trace),
+        # The simulation may be ahead of the moment that is shown.
         ended=run.simulation.ended if at_end else None,
         sentence=run.sentence(looking.position - 1) if looking.position else "",
         events=tuple(looking.events),
@@ -110,6 +112,7 @@ def _failures(
             # after.
             step = _death_of(lane.tid, looking)
             sentence = looking.run.sentence(step)
+            # By the words, which name the class of what it died of.
             kind = "assertion" if "AssertionError" in lane.words else "exception"
             line = line_of(looking.program, trace.sites[step])
             yield FailureScene(

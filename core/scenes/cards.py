@@ -63,6 +63,7 @@ class _Teller:
         self._hands = hands
         self._broken = broken
         self._old_left = MOST_OLD
+        # The first alone: a step is one visible operation, and what else it logs goes with that.
         accesses = [each for each in looking.events if each.kind in {Kind.READ, Kind.WRITE}]
         self._access = accesses[0] if accesses else None
         self._foreseen = looking.run.foreseen.guards
@@ -85,6 +86,7 @@ class _Teller:
         looking = self._looking
         for thread in looking.state.threads:
             house = thread.house
+            # By its main thread: others of the same process have the same variables.
             if house is None or not thread.leads or thread.over:
                 continue
             values = cast("VariablesObject", looking.heap[house.variables]).items
@@ -101,6 +103,7 @@ class _Teller:
     def is_shown(self, ref: Ref) -> bool:
         """Whether the object at *ref* is shared data of the program."""
         obj = self._looking.heap[ref]
+        # Threads have lanes; a card for their objects would show the same people twice.
         if not obj.shared or _kind(obj) is None or self._looking.is_thread(ref):
             return False
         if self._only_locks(obj):
@@ -136,9 +139,11 @@ class _Teller:
                 value,
                 self._at_work(obj) or self._content(f"{title}[{name}]", value),
             )
+            # Only so many are looked up in the past: each field asks who wrote it last.
             for key, name, value in parts[:MOST_FIELDS]
         ]
         if self._tells_nothing(obj, fields):
+            # Its parts would only repeat the titles of the cards beside it.
             whole = self._made((ref, None), ref, kind, title, type_name, fields)
             yield replace(whole, fields=(), more=len(parts))
             return
@@ -155,6 +160,7 @@ class _Teller:
 
     def _tells_nothing(self, obj: Obj, fields: list[FieldScene]) -> bool:
         """Whether *obj* is a list that nobody writes, of objects with cards of their own."""
+        # A list of one may be a box for a value that changes, as closures had before `nonlocal`.
         if not isinstance(obj, ListObject) or len(obj.items) < _SEVERAL:
             return False
         items = [one for one in obj.items if isinstance(one, Ref) and one in self._looking.heap]
@@ -168,6 +174,7 @@ class _Teller:
 
     def _by_guard(self, fields: list[FieldScene]) -> list[list[FieldScene]]:
         """*fields* in groups that the same locks guard."""
+        # What is foreseen comes from other runs; in this one a field may not have been touched yet.
         known = [self._foreseen[one.place] for one in fields if one.place in self._foreseen]
         # What nobody disputes stays with the others.
         usual = known[0] if known else UNGUARDED
@@ -181,6 +188,7 @@ class _Teller:
         fields: list[FieldScene], count: int = 1,
     ) -> CardScene:  # fmt: skip
         obj = None if ref is None else self._looking.heap[ref]
+        # The key too: rules and guards may speak of the container as a whole.
         places = [key, *(field.place for field in fields)]
         meeting = met(self._looking, obj)
         guard = self._guard(places)
@@ -220,6 +228,8 @@ class _Teller:
 
     def _is_data(self, name: str, value: Value) -> bool:
         """Whether attribute *name* is data: no lock (they have the rail), no method."""
+        # The library keeps books in fields of its own; those that the program itself stores are its
+        # data, whatever their names.
         if name.startswith("_") and name not in self._looking.program.stored_attributes:
             return False
         if isinstance(value, Function | BoundMethod | BuiltinType):
@@ -247,13 +257,17 @@ class _Teller:
 
     def _field(self, place: Place, name: str, value: Value, content: str = "") -> FieldScene:
         looking = self._looking
+        # By history and not by comparing states: a write of an equal value is a write, and has an
+        # author.
         written = looking.run.history.last_write(place, looking.position)
         shown = looking.names.value(value)
+        # The value as text, since the object that stood there may have changed since.
         old = None if written is None else self._before(place, written[0], shown)
         if written is None and place[0] is not None:
             # A method of a container writes the whole of it, but not every part changes.
             written = looking.run.history.last_write((place[0], None), looking.position)
             old = shown if written is None else self._before(place, written[0], shown)
+            # A method that left this part as it was has not written it.
             written = None if old == shown else written
         access = self._access
         now = access is not None and _same(place, (access.ref, access.key))
@@ -272,6 +286,7 @@ class _Teller:
 
     def _before(self, place: Place, step: int, shown: str) -> str | None:
         """The value of *place* before *step*, None if it had none; *shown* if too dear to find."""
+        # As if nothing had changed: a card that says less is better than a stage that comes late.
         if self._old_left <= 0:
             return shown
         self._old_left -= 1
@@ -282,6 +297,7 @@ class _Teller:
         known = [self._foreseen[place] for place in places if place in self._foreseen]
         if not known:
             return UNGUARDED
+        # In the order of the first, as a set would put locks elsewhere in every run of Python.
         locks = [lock for lock in known[0].locks if all(lock in one.locks for one in known)]
         ever = dict.fromkeys(lock for one in known for lock in one.ever)
         return Guard(tuple(locks), tuple(ever), any(one.bare for one in known))
@@ -291,6 +307,7 @@ def _same(place: Place, accessed: Place) -> bool:
     """Whether an access touches *place*; one to the whole of a container touches its parts."""
     if place == accessed and type(place[1]) is type(accessed[1]):
         return True
+    # By identity: addresses are compared everywhere like that, as there is one object for each.
     return accessed[1] is None and accessed[0] is place[0] and place[0] is not None
 
 

@@ -39,6 +39,7 @@ def walls(
 def queue(looking: Looking, lock: Ref, lanes: Sequence[LaneScene]) -> tuple[int, ...]:
     """Who waits for *lock*, in the order in which they came."""
     since = looking.run.history.waiting_since
+    # From the lanes, which know already who waits in earnest and who could go on.
     waiting = [lane.tid for lane in lanes if lane.wants is lock]
     # For the eye only: no lock promises this order, and any of them may be the next.
     return tuple(sorted(waiting, key=lambda tid: (since(tid, looking.position), tid)))
@@ -50,8 +51,10 @@ def _gaps(
     """Who touched one of *cards* in the last step without being the *holder*."""
     for card in cards:
         for field in card.fields:
+            # A write names nobody: the last step was one, so it is whoever made that.
             tid = field.reader if field.reader is not None else looking.last
             touched = field.wrote_now or field.reader is not None
             if touched and tid is not None and tid != holder and card.bare:
                 yield (tid, card.key)
+                # One gap for a card, however many of its fields were touched.
                 break

@@ -55,6 +55,7 @@ class FindingsController(QObject):
         self._shown, self._bridge, self._stage = shown, bridge, stage
         self.search = Search(self)
         self.report: Mapping[str, object] | None = None
+        # Going back to a text that was checked, by undo for instance, must not search it again.
         self._verdicts = Verdicts()
         self._met, self._limit = False, SECONDS
         self._pace = self._withheld = ""
@@ -62,6 +63,8 @@ class FindingsController(QObject):
         self._work = Work(self)
         self._work.went_on.connect(self._show_runs)
         self._work.ended.connect(self._show_runs)
+        # Not at every keystroke: a search starts a process, and most texts on the way are no
+        # programs.
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.begin)
         shown.forgotten.connect(self._forget)
@@ -88,6 +91,7 @@ class FindingsController(QObject):
         self._runs = None
         self._work.stop()
         self.report = None
+        # The stage first: it shows races of the text that is gone.
         self._mark_races()
         self._panel.show_nothing()
 
@@ -122,6 +126,7 @@ class FindingsController(QObject):
     def go_on(self) -> None:
         """Search for a minute longer: on from where it is, or once more if it was not kept."""
         self._limit += 60 * MINUTES
+        # What it visited is all there still, if its process was kept.
         if not self.search.go_on(60 * MINUTES):
             self._begin()
 
@@ -184,6 +189,7 @@ class FindingsController(QObject):
 
     def _load(self, schedule: str, goal: int | None) -> None:
         if self._bridge.load_schedule(schedule, goal):
+            # So that the keys for stepping work at once.
             self._stage.setFocus()
 
     # What was found
@@ -221,6 +227,7 @@ class FindingsController(QObject):
     def _mark_races(self) -> None:
         """Tell on the stage of data races, where nothing worse is known."""
         report = self.shown_report
+        # A failure is shown by its schedule; marks of races would only compete with it.
         races = () if report is None or report["failures"] else races_of(report)
         self._stage.show_races(tuple(Unordered(one.name, one.pairs[0]) for one in races))
 
@@ -308,6 +315,7 @@ class FindingsController(QObject):
         if runs is None:
             return
         panel = self._panel
+        # Rows of the search stay: its outcomes are all there are, and runs only count them.
         known = {row.ending.key for row in panel.outcomes.rows}
         if not known:
             panel.show_endings(runs.endings(), self.tr("runs so far"))

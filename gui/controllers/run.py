@@ -72,6 +72,8 @@ class RunController(QObject):
         if run is None:
             self._output.clear()
         else:
+            # Before its first scene, which the bridge sends next: the stage needs the strips to
+            # place it.
             self._stage.show_run(run.history, run.told)
 
     @Slot(object)
@@ -88,6 +90,8 @@ class RunController(QObject):
 
     def _show_where(self, scene: Scene) -> None:
         """Say where in the run *scene* is; what nobody has seen of it yet is not told."""
+        # A run that the search has found is known to its end; to show how long any other is would
+        # tell a student how far the thread that he lets go on will come.
         shown = self._bridge.settings.chooser == FOUND and not self._teaching
         self._seen = max(self._seen, scene.length if shown else scene.position)
         if shown or scene.ended is not None:

@@ -37,6 +37,7 @@ class Reader(NamedTuple):
 
 def is_kept(chip: ChipScene, field: FieldScene) -> bool:
     """Whether *chip* is what stood in *field* before the last write, by which nothing is lost."""
+    # Of an older value nobody sees any more where it stood, so no line can lead there.
     old = chip.stale and not chip.glimpse and chip.value == field.old
     return old and chip.place == field.place and field.lost is None
 
@@ -70,6 +71,7 @@ def paint_card(
     """
     torn = any(field.torn for field in card.fields)
     usual = "strong_line" if scale_of(canvas.look).hall else "line"
+    # The worst first: what was seen broken, what is broken, what may come out either way.
     edge = "failure" if torn else "invalid" if card.cracked or raced else usual
     wide: SizeRole = "stroke" if torn or card.cracked or raced else "hairline"
     rect = rect_of(space.box)
@@ -133,6 +135,7 @@ def _paint_value(
     if field.writer is None or (field.old is None and not field.wrote_now):
         return
     size, person = old_size(space.value), _person_room(value, space, canvas.look)
+    # The value first: who wrote it and what stood there are left out where it takes all the room.
     if person.left() < rect.left():
         return
     if field.lost is not None:
@@ -145,6 +148,8 @@ def _paint_value(
         return
     old = QRectF(rect.left(), rect.top(), person.left() - scale.px(5) - rect.left(), rect.height())
     if reader is not None and reader.x is not None:
+        # Under the line that comes down from the hand which still has it, rather than beside the
+        # new one.
         old.setRight(reader.x + scale.width(field.old, size, code=True) / 2)
     stands = _paint_old(canvas, old, field.old, size)
     if stands is not None and reader is not None:
@@ -221,6 +226,8 @@ def _paint_row(
     font = canvas.look.font_of(canvas.look.zoom * space.value, bold=True, code=True)
     units = max(_SMALL, space.value * 0.7)
     # Its value comes first, but nothing else takes room from a name.
+    # Less than half only where the value is short: names of attributes are all that tells rows
+    # apart.
     most = max(rect.width() * 0.45, rect.width() - advance(field.value, font) - scale.px(12))
     label = min(scale.width(field.name, units, code=True), most) if named else 0.0
     if named:
@@ -288,6 +295,8 @@ def _paint_old(
 ) -> QRectF | None:
     """The value before, struck through, if there is room for it; where."""
     scale = scale_of(canvas.look)
+    # Not cut: half a number that is struck through may be read as another one. The rest is for
+    # rounding.
     if scale.width(old, units, code=True) > room.width() + 1.5 or not old:
         return None
     stands = canvas.words(room, old, units, colour, code=True, align=RIGHT)
@@ -301,6 +310,7 @@ def _paint_old(
 
 def _paint_written(canvas: Canvas, room: QRectF) -> None:
     """What a write leaves: a soft ground and an edge, which pictures show too."""
+    # Made anew by each call, so this does not make the role itself faint.
     soft = canvas.colour("write")
     soft.setAlphaF(0.14)
     canvas.box(room, fill=soft, edge="write", radius=canvas.look.px("radius") / 2)

@@ -83,6 +83,7 @@ def _told(
     Who waits for whom is said first, and what that means after it.
     """
     told = [words for words in (deadlock.headline, deadlock.brief) if words]
+    # One line in small letters comes before two: a banner that grows moves the whole figure.
     for many in range(1, most + 1):
         for words in told:
             for size in (18.0, 16.0, 14.0, _SMALL):
@@ -97,6 +98,7 @@ def _wrapped(words: str, size: float, width: float, scale: Scale) -> list[str]:
     lines = [""]
     for word in words.split(" "):
         longer = f"{lines[-1]} {word}".strip()
+        # A word that is too long stands alone: it is cut when it is written, not here.
         if scale.width(longer, size, bold=True) <= width or not lines[-1]:
             lines[-1] = longer
         else:
@@ -114,6 +116,7 @@ def paint_circle(
     for number, room in enumerate(space.rooms):
         lane, wants = lanes[room.room.tid], number < built.arrows
         _paint_room(canvas, room, lane, locks, scene.deadlock, lit, wants=wants)
+    # After all rooms: arrows end on the walls of others.
     for points, room in zip(space.arrows[: built.arrows], space.rooms, strict=False):
         paint_arrow(canvas, points, room, closed=built.closed)
     if built.closed:
@@ -152,6 +155,7 @@ def _wanted_of(
 ) -> LockScene | None:
     """Of what this room holds, the lock that the one before it in the circle wants."""
     wishes = {arrow.lock for arrow in deadlock.arrows if arrow.holder == space.room.tid}
+    # Any that it has, if nobody in the circle wants one: it holds it in vain all the same.
     return next((lock for lock in held if lock.ref in wishes), held[0] if held else None)
 
 
@@ -169,6 +173,7 @@ def _paint_wall(canvas: Canvas, rect: QRectF, lock: LockScene | None) -> None:
     painter.drawRoundedRect(rect, look.px("radius"), look.px("radius"))
     side = thick * 2.4
     painter.setPen(QPen(canvas.colour("raised"), 1))
+    # Filled posts in the lock's shape, as on fences: a wall here is the fence of its lock.
     painter.setBrush(colour)
     for x in (rect.left(), rect.right()):
         for y in (rect.top(), rect.bottom()):

@@ -65,6 +65,8 @@ def lane_parts(
     away: frozenset[Ref],
 ) -> None:
     """Paint who *lane* is and how, and what it has in hand; the locks *away* are in the air."""
+    # Only locks that it has or speaks of: with all of them in the key each step would paint each
+    # lane.
     told = {bit.lock for words in lane.told for bit in words}
     own = {
         ref: lock for ref, lock in locks.items()

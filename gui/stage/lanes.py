@@ -36,10 +36,12 @@ def has_failed(lane: LaneScene) -> bool:
 def paint_box(canvas: Canvas, space: LaneSpace, lane: LaneScene) -> None:
     """Paint what the lane lies on; the one that went last stands out."""
     rect, failed = rect_of(space.box), has_failed(lane)
+    # In a crowd a frame round each would be more ink than what it frames.
     if space.size == "row":
         if lane.last:
             canvas.box(rect, fill="current")
         return
+    # What failed comes before who went last: there is one edge to tell both.
     edge = "failure" if failed else "strong_line" if lane.last else "line"
     fill = "current" if lane.last else "raised"
     canvas.box(rect, fill=fill, edge=edge, width="stroke" if edge != "line" else "hairline")
@@ -72,6 +74,7 @@ def paint_head(
     colour = "muted" if lane.status == "finished" else "ink"
     canvas.words(space.name, lane.name, name_size, colour, bold=True, name=f"lane {lane.tid} name")
     if space.words.width > canvas.look.px("gap"):
+        # In bold as well as in red, for those who do not see the red.
         failing = has_failed(lane)
         looks = {ref: lock.look for ref, lock in locks.items()}
         canvas.phrase(
@@ -92,6 +95,8 @@ def _paint_source(canvas: Canvas, room: QRectF, lane: LaneScene, units: float) -
     if lane.mark is None or scale.width(lane.code, units, code=True) > rest.width() + 1:
         # Of a line that is cut nobody knows where it is.
         return
+    # Measured and not counted in letters: a font without one of the program's letters takes that
+    # from another, which may be wider.
     start, end = (scale.width(lane.code[:at], units, code=True) - 1 for at in lane.mark)
     low = stands.bottom() - scale.px(1)
     canvas.line(QPointF(left + start, low), QPointF(left + end, low), "ink", "stroke")
@@ -111,6 +116,8 @@ def paint_pocket(
     _paint_lock_names(canvas, space, lane, locks)
     for chip, box in space.chips:
         paint_chip(canvas, rect_of(box), chip)
+    # One frame round the first and the last: they were seen together, and only together are they
+    # wrong.
     seen = [rect_of(box) for chip, box in space.chips if chip.glimpse]
     if seen and space.size != "row":
         paint_seen(canvas, seen[0].united(seen[-1]), lane)
@@ -157,6 +164,8 @@ def _paint_lock_names(
             room = QRectF(rect.left(), top, rect.width(), above)
             canvas.words(room, words, WHISPER, "muted", align=RIGHT, name="holds")
             align, line = RIGHT, QRectF(rect.left(), top + above, rect.width(), high)
+        # Smaller ones in colour would have too little contrast; the padlock beside them has it
+        # anyhow.
         large = scale.px(size) >= COLOURED
         colour = canvas.look.lock_colour(lock.look) if large else canvas.colour("ink")
         canvas.words(
@@ -174,5 +183,6 @@ def paint_folded(canvas: Canvas, space: FoldedSpace, lane: LaneScene) -> None:
         return
     name = canvas.words(space.words, lane.name, WHISPER, "ink", bold=True, name=f"{tell} name")
     rest = rect_of(space.words)
+    # From where the name really ends: it may have been cut.
     rest.setLeft(name.right() + scale_of(canvas.look).px(FOLDED_GAP))
     canvas.words(rest, lane.words, WHISPER, "muted", name=f"{tell} folded")

@@ -84,9 +84,13 @@ class LegendPage(QWidget):
         ]
         wide, most = width / many, sum(heights) / many
         column, y = 0, px(8)
+        # By key, for whoever asks where a sign is: the stage lights it up, and the tour points at
+        # it.
         self._rows = {}
         self._heads: list[tuple[str, QRectF]] = []
         for group, high in zip(self._groups, heights, strict=True):
+            # By its middle: a group begins a new column where more than half of it would be too
+            # low.
             if column < many - 1 and y > px(8) and y + high / 2 > most:
                 column, y = column + 1, px(8)
             left = column * wide + px(14)
@@ -194,6 +198,7 @@ class Legend(QWidget):
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
+        # No event says that the pointer has left a page that is hidden under it.
         self.pointed.emit("")
         super().hideEvent(event)
 

@@ -52,6 +52,7 @@ def memories_of(
     scene: Scene, space: StageSpace, move: Move | None, look: Look
 ) -> tuple[Memory, ...]:
     """The lines that are worth their ink, as far as they cross nothing."""
+    # At a desk there are tooltips and more cards: lines between all of them would be a web.
     if space.circle is not None or not scale_of(look).hall:
         return ()
     fields = {field.place: (card, field) for card in scene.cards for field in card.fields}
@@ -63,8 +64,11 @@ def memories_of(
         for chip, box in lane.chips if lane.size != "row" else ():
             if chip.place in fields:
                 ways = _ways(scene, space, lane, (chip, box), fields[chip.place], look, coins)
+                # By identity: two values in hand may stand at equal places of two scenes.
                 others = [rect_of(one) for one in hands if one is not box]
                 free = (one for one in ways if not _crosses(one, [*blocked, *others]))
+                # None rather than one that crosses words: a line is a hint, and words are what is
+                # told.
                 found += [one for one in (next(free, None),) if one is not None]
     return tuple(found)
 
@@ -102,6 +106,8 @@ def _ways(
 def _is_first_of_a_glimpse(chip: ChipScene, scene: Scene) -> bool:
     """Whether *chip* was seen broken before the look just made, which shows that it was."""
     now = scene.position - 1
+    # Only in the step that shows it: afterwards the line would lead to a value that is no longer
+    # there.
     looked = any(one.step == now for rule in scene.rules for one in rule.glimpses)
     return looked and chip.glimpse and chip.step != now
 
@@ -145,9 +151,11 @@ def paint_memory(canvas: Canvas, memory: Memory) -> None:
     painter, wide = canvas.painter, scale.px(2)
     painter.save()
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    # A broad line of ground first, so that dots are seen on frames and cards that they pass.
     painter.setPen(QPen(canvas.colour("surface"), wide * 2.4))
     painter.drawPath(path)
     pen = QPen(canvas.colour("muted"), wide, c=Qt.PenCapStyle.RoundCap)
+    # Dashes of next to no length are dots, as their ends are round.
     pen.setDashPattern([0.01, 2.4])
     painter.setPen(pen)
     painter.drawPath(path)

@@ -46,6 +46,8 @@ class Notes(Canvas):
     """
 
     def __init__(self, look: Look) -> None:
+        # A painter of nothing: parts are closures, and are called when they are painted, with
+        # another.
         super().__init__(QPainter(), look)
         self.parts: dict[Hashable, Part] = {}
         self.overs: list[Over] = []
@@ -60,6 +62,7 @@ class Notes(Canvas):
         within: QRectF | None = None,
         pieces: Pieces | None = None,
     ) -> None:
+        # Two of one name would be compared with each other and the second never be painted again.
         assert name not in self.parts, "every part has a name of its own"
         self.parts[name] = Part(rect, key, paint, within, pieces)
 
@@ -101,9 +104,11 @@ class Mosaic:
                 continue
             now, earlier = parts[name].pieces, self._parts[name].pieces
             if now is not None and earlier is not None:
+                # The part as a whole is the same; of it only these pieces are painted.
                 for piece in now.others(earlier):
                     region += _enlarged(piece, ratio) & spot
         for name in self._parts.keys() - self._staying:
+            # Where it was, too, or what has moved would be seen twice.
             region += before[name]
         return region
 
@@ -124,9 +129,12 @@ class Mosaic:
         written: dict[Hashable, tuple[Written, ...]] = {}
         for name, part in parts.items():
             kept = self._written.get(name, ()) if name in self._staying else ()
+            # Also what has not changed, where it lies under or over something that has: that was
+            # wiped out.
             if region.intersects(self._pixels[name]):
                 here = region & self._pixels[name]
                 canvas.painter.resetTransform()
+                # In pixels, so before scaling: no pixel at its edge is cut in half.
                 canvas.painter.setClipRegion(here)
                 kept = _painted(canvas, name, part, here, ratio)
             written[name] = kept

@@ -42,6 +42,7 @@ class Remark(NamedTuple):
 
 def race_of(card: CardScene, races: Iterable[Unordered]) -> Unordered | None:
     """The first of *races* that is about *card* or a part of it."""
+    # By name, as races come from a report, which knows no addresses of this run.
     names = {card.title, title_of(card)}
     return next(
         (
@@ -54,6 +55,7 @@ def race_of(card: CardScene, races: Iterable[Unordered]) -> Unordered | None:
 
 def remark_of(scene: Scene, races: tuple[Unordered, ...]) -> Remark:
     """What matters most at *scene*, of which *races* are known from other runs as well."""
+    # One, and the gravest first: two sentences beside a picture are read as one, or not at all.
     words = next(_remarks(scene), "")
     found = next((race for card in scene.cards if (race := race_of(card, races))), None)
     if found is None:
@@ -90,6 +92,7 @@ def _is_short(chip: ChipScene) -> bool:
 def _alike(scene: Scene) -> Iterator[tuple[LaneScene, LaneScene, ChipScene]]:
     """Who has the same in hand as another, the one who read last first."""
     seen: dict[Place, tuple[LaneScene, ChipScene]] = {}
+    # False comes before True: the one that went last is the second to have the value.
     lanes = sorted(scene.lanes, key=lambda lane: lane.last)
     for lane in lanes:
         for chip in lane.hand:

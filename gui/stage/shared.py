@@ -42,6 +42,7 @@ def paint_shared(  # noqa: PLR0913 - what shared objects depend on, by name
     The heading leaves room for *move*, the value on its way.
     """
     shared = space.shared
+    # Lower than a line of words: whatever stood there would be cut.
     if shared.rect.height < scale_of(canvas.look).px(30):
         return
     people = {lane.tid: lane.monogram for lane in scene.lanes}
@@ -53,6 +54,7 @@ def paint_shared(  # noqa: PLR0913 - what shared objects depend on, by name
             ("rule", rule.text, rule.line), rect_of(box), rule,
             lambda on, box=box, rule=rule: paint_rule(on, box, rule), within=view,  # type: ignore[misc]
         )  # fmt: skip
+    # Before the frames and cards, which stand in them.
     _paint_fences(canvas, scene, space, lit, away)
     for frame in shared.frames:
         canvas.part(
@@ -61,6 +63,7 @@ def paint_shared(  # noqa: PLR0913 - what shared objects depend on, by name
         )  # fmt: skip
     for card in scene.cards:
         place = shared.cards[card.key]
+        # Scrolled out of sight: with a hundred cards most are.
         if not rect_of(place.box).intersects(view):
             continue
         read, raced = readers(card, scene, lines), race_of(card, races) is not None
@@ -71,6 +74,7 @@ def paint_shared(  # noqa: PLR0913 - what shared objects depend on, by name
             ),
             within=view,
         )  # fmt: skip
+    # Cracks once more after the cards, over which they go.
     for frame in shared.frames:
         if frame.crack is not None:
             canvas.part(
@@ -100,6 +104,7 @@ def _paint_fences(
         lock, wall = locks.get(fence.lock), walls.get(fence.lock)
         if lock is None:
             continue
+        # Posts stand on the corners, half outside of the box.
         room = rect_of(fence.box).adjusted(-margin / 4, -margin / 4, margin / 4, margin / 4)
         if fence.header:
             for box in fence.outside[:1]:
@@ -136,6 +141,7 @@ def _paint_heading(
     scale = scale_of(canvas.look)
     words = heading_words(scene) if scale.hall or not scene.cards else shared_words(scene)
     title = "" if scale.hall else heading_title()
+    # In the key with their looks and names, and not as the scene has them: that changes each step.
     rail = tuple(lock for lock, _, _ in space.rail)
     left, start = space.rail[-1][1].x if space.rail else rect.right(), rect.left()
     after = scale.width(title, _TITLE, bold=True) + scale.px(_AFTER) if title else 0.0

@@ -52,6 +52,7 @@ class Sheet:
     def line(self, start: QPointF, end: QPointF, colour: Colour, width: SizeRole) -> None:
         """Draw a straight line as wide as the size *width*."""
         thick = self.look.px(width)
+        # An upright line has no width, and what has none intersects nothing.
         along = QRectF(start, end).normalized().adjusted(-thick, -thick, thick, thick)
         if not self.shows(along):
             return
@@ -81,6 +82,8 @@ class Sheet:
         self.painter.setPen(
             QPen(self.colour(edge), thick) if edge is not None else Qt.PenStyle.NoPen
         )
+        # Qt centres the pen on the path: without this half of an edge would lie outside of the box,
+        # and be cut where that is a part.
         inset = thick / 2
         inner = rect.adjusted(inset, inset, -inset, -inset)
         self.painter.drawRoundedRect(inner, round_by, round_by)
@@ -144,5 +147,6 @@ class Sheet:
     def slants(self, colour: Colour) -> QBrush:
         """Slanted lines, as far apart as everything is large."""
         brush = QBrush(self.colour(colour), Qt.BrushStyle.BDiagPattern)
+        # Patterns are in pixels, whatever is painted with them.
         brush.setTransform(QTransform.fromScale(self.look.zoom, self.look.zoom))
         return brush

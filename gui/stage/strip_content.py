@@ -78,6 +78,7 @@ def contents(
     ticks: bool,
 ) -> dict[int, Content]:
     """What the strips of *lanes* show after *position* steps, by thread; *ticks* where wanted."""
+    # The scene and the strips come one after the other: for a moment one is ahead.
     known = min(position, strips.length)
     first, last = view.span(lanes[0].strip, known)
     marks: dict[int, list[Mark]] = {}
@@ -115,6 +116,7 @@ def _wait_until(wait: Hatch, position: int) -> Hatch:
 
 def _signs(marks: Iterable[Mark], bars: Iterable[Bar], failed: frozenset[int]) -> Iterable[Sign]:
     taken = {bar.start: bar.lock for bar in bars}
+    # A bar ends after the step that gave the lock back.
     given = {bar.end - 1: bar.lock for bar in bars if bar.end is not None}
     for mark in marks:
         lock = taken.get(mark.step, given.get(mark.step)) if mark.kind in _LOCKING else None
@@ -133,8 +135,13 @@ def _spans(
     ]
     for wait in waits:
         end = position if wait.end is None else wait.end
+        # One column at least: it must be seen that somebody had to wait, though only for an
+        # instant.
         both.append((wait.start, max(end, wait.start + 1), wait.lock, True))
+    # By where they are, as addresses of locks have no order; the sort is stable.
     both.sort(key=lambda one: one[:2])
+    # Each row is free from its last end on; the first that is free is taken, so few rows are
+    # needed.
     ends: list[int] = []
     spans = tuple(Span(*one, _row(ends, one[0], one[1])) for one in both)
     return spans, len(ends)
@@ -194,6 +201,8 @@ class Cut:
 
     def others(self, before: Cut) -> Iterator[QRectF]:
         """Where the strip differs from *before*, when it had the same place and view."""
+        # Marks and bars apart: a bar grows in the lower half with each step, and there the words
+        # above need not be painted again.
         marked = {at for ends in self._marks_unlike(before) for at in self._reached(*ends)}
         barred = {at for ends in self._bars_unlike(before) for at in self._reached(*ends)}
         yield from map(self._rect, sorted(marked))
@@ -238,6 +247,8 @@ class Cut:
 
     def _spans_unlike(self, before: Cut) -> Iterator[tuple[Span | None, Span | None]]:
         then = before._content.spans
+        # By their place in the row of all: a run that grows adds spans at the end, and those before
+        # are the same.
         pairs = zip_longest(self._content.spans, then)
         return ((own, theirs) for own, theirs in pairs if own != theirs)
 
@@ -246,6 +257,8 @@ class Cut:
         start, last = self._strip.left(), self._many - 1
         first = int((left - _OVER - start) // self._wide)
         end = int((right + _OVER - start) // self._wide)
+        # What lies left or right of the strip belongs to its outermost pieces, which have the
+        # margins.
         return range(max(0, min(first, last)), max(0, min(end, last)) + 1)
 
     def _rect(self, at: int) -> QRectF:

@@ -46,13 +46,18 @@ def paint_strips(
     """Paint the strips of *lanes* as they are after *position* steps."""
     if not lanes or lanes[0].strip.width() < 1:
         return
+    # Decided here, as it depends on how wide a column is and not on what the run did.
     ticks = view.column >= _TICKS * canvas.look.zoom
     shown = contents(lanes, strips, view, locks, lit, position, ticks=ticks)
     for lane in lanes:
         own, room = shown[lane.tid], _room(canvas, lane)
         # Columns so narrow are painted as one image.
+        # The rest is for rounding: a column that was made just wide enough must count as wide
+        # enough.
         whole = view.column < READABLE * canvas.look.zoom * 0.99
         cut = None if whole else Cut(lane, own, room, canvas.look.zoom)
+        # In pieces, so the marks themselves are not in the key: one more of them paints a piece,
+        # not all.
         key = (lane, own) if whole else (lane, view, own.rows, own.looks, lit)
         canvas.part(
             ("strip", lane.tid), room, key,
@@ -88,6 +93,7 @@ def _in_sight(canvas: Canvas, lane: StripPlace, own: Content) -> Content:
         return own
     view, strip = own.view, lane.strip
     # What stands out of its column on either side.
+    # Marks may be wider than their column, and values stand in the next.
     margin = mark_side(strip, view.column, canvas.look.zoom, row=lane.row) + view.column
     left = min(place.left() for place in canvas.open) - margin
     right = max(place.right() for place in canvas.open) + margin
@@ -124,10 +130,13 @@ def _paint_bars(canvas: Canvas, lane: StripPlace, own: Content) -> None:
     many = min(_MOST_BARS, max(own.rows, 1))
     high = min(room.height() / many, canvas.look.zoom * 9)
     for start, end, lock, hatched, row in own.spans:
+        # Not from where it begins, which may be ten thousand steps to the left of all that is seen.
         left = max(own.view.x(lane.strip, start), room.left() - 20)
         right = min(own.view.x(lane.strip, end), room.right() + 20)
         top = room.top() + min(row, many - 1) * high
         rect = QRectF(left, top, max(2.0, right - left - 1), max(2.0, high - canvas.look.zoom))
+        # A wait for something that is no lock, such as a queue or a thread: grey, for colours are
+        # locks.
         if lock is None or lock not in looks:
             if hatched:
                 canvas.hatch(rect, "muted", rect.height() / 3)
@@ -151,10 +160,12 @@ def _paint_marks(canvas: Canvas, lane: StripPlace, own: Content) -> None:
         x = left + 1 if figures else left + (view.column - side) / 2
         rect = QRectF(x, top, side, side)
         if lock in looks and lock is not None:
+            # Given back is told by the shackle and not by the colour, which is the lock's in both.
             open_ = mark.kind == Kind.RELEASE
             canvas.padlock(rect, looks[lock], open_=open_, glow=own.lit == lock)
         else:
             canvas.mark(rect, mark.kind)
+        # The mark of dying is a cross already.
         if failed and mark.kind != Kind.DIED:
             small = side * 0.46
             spot = QRectF(rect.right() - small * 0.6, rect.top() - small * 0.1, small, small)
@@ -193,6 +204,7 @@ def _paint_strokes(canvas: Canvas, lane: StripPlace, own: Content) -> None:
     if not own.signs:
         return
     first, last = own.signs[0].mark.step, own.signs[-1].mark.step + 1
+    # Thousands of steps may share a few hundred columns.
     row = QImage(last - first, 1, QImage.Format.Format_ARGB32)
     row.fill(0)
     ink, failure = canvas.colour("ink").rgba(), canvas.colour("failure").rgba()
@@ -211,6 +223,7 @@ def _paint_now(canvas: Canvas, lanes: Sequence[StripPlace], view: StripView, pos
     x = view.x(axis, position)
     if axis.left() <= x <= axis.right() + 1:
         top, bottom = lanes[0].strip.top(), lanes[-1].strip.bottom()
+        # Over everything and not a part: it moves with each step, and would wipe all strips out.
         strips = [lane.strip for lane in lanes]
 
         def paint(on: Canvas) -> None:

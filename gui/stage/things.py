@@ -42,6 +42,8 @@ class Thing(NamedTuple):
 
 def thing_at(things: Iterable[Thing], spot: QPointF) -> Thing | None:
     """The smallest of *things* at *spot*: what lies on a lane comes before the lane."""
+    # By area and not by the order of painting: a strip lies below its marks, and is as large as
+    # all.
     hit = [thing for thing in things if thing.rect.contains(spot)]
     return min(hit, key=lambda each: each.rect.width() * each.rect.height(), default=None)
 
@@ -51,6 +53,7 @@ def things_of(picture: Picture, strips: Strips, view: StripView, look: Look) -> 
     scene, space = picture.scene, picture.space
     names = {lane.tid: lane.name for lane in scene.lanes}
     locks = {lock.ref: lock for lock in scene.locks}
+    # Nothing else is painted then, and what cannot be seen must not be pointed at.
     if space.circle is not None:
         for room in space.circle.rooms:
             for ref, _ in room.room.holds:
@@ -105,6 +108,7 @@ def _marks(picture: Picture, strips: Strips, view: StripView, look: Look) -> Ite
         return
     position = min(picture.scene.position, strips.length)
     first, last = view.span(picture.axis, position)
+    # Only for how many rows of bars there are, which decides how high marks stand.
     shown = contents(picture.strips, strips, view, {}, None, position, ticks=False)
     click = translate("stage", "Click: go to this step")
     for mark in strips.marks(first, last):
@@ -114,6 +118,7 @@ def _marks(picture: Picture, strips: Strips, view: StripView, look: Look) -> Ite
         side = mark_side(lane.strip, view.column, look.zoom, row=lane.row)
         left = view.x(lane.strip, mark.step)
         top = mark_top(lane, side, shown[lane.tid].rows, look.zoom)
+        # As wide as its column: a stroke of one pixel could not be met with a mouse.
         rect = QRectF(left, top, max(side, view.column), side)
         yield Thing(mark_of(mark.kind).key, rect, click, step=mark.step)
 
@@ -135,6 +140,8 @@ def _stretches(
         lane, lock = places.get(bar.tid), locks.get(bar.lock)
         if lane is None or lock is None:
             continue
+        # As far as it is known at the moment shown: the run may go on, and give the lock back
+        # later.
         over = bar.end is not None and bar.end <= position
         end = position if bar.end is None else min(bar.end, position)
         words = (held if over else holds).format(names[bar.tid], lock.name, bar.start + 1, end)
@@ -154,6 +161,7 @@ def _stretches(
 def _low(strip: QRectF, view: StripView, start: int, end: int) -> QRectF:
     left, right = view.x(strip, start), view.x(strip, end)
     rect = QRectF(left, strip.top() + strip.height() * 0.55, right - left, strip.height() * 0.45)
+    # What begins before the view is cut at its edge, not told outside of it.
     return rect & strip
 
 
@@ -174,6 +182,7 @@ def _shared(
             yield _padlock("held" if shut else "free", rect_of(fence.padlock), lock, names)
         yield _padlock("wall" if shut else "open-wall", rect_of(fence.box), lock, names)
         wall = walls.get(fence.lock)
+        # There is room for a few; the others are counted in a word.
         for box, tid in zip(fence.outside, () if wall is None else wall.waiting, strict=False):
             words = translate("stage", "{0} waits outside, for {1}").format(names[tid], lock.name)
             yield Thing("outside", rect_of(box), words, fence.lock)

@@ -46,6 +46,7 @@ def paint_fence(  # noqa: PLR0913 - what a fence depends on, by name
     rect, thick = rect_of(space.box), canvas.look.px("stroke") * (0.8 if free else 2.0)
     painter = canvas.painter
     if not free:
+        # Made anew: the colour of the line must not become as faint as the ground.
         ground = canvas.look.lock_colour(lock.look)
         ground.setAlphaF(_GROUND * (2 if lit else 1))
         canvas.box(rect, fill=ground)
@@ -53,6 +54,7 @@ def paint_fence(  # noqa: PLR0913 - what a fence depends on, by name
     # lock, each has half a fence.
     halved = is_hole(space, cards)
     pen = QPen(colour, thick, Qt.PenStyle.DashLine if free else Qt.PenStyle.SolidLine)
+    # Square ends would make dashes longer than their gaps.
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -170,6 +172,7 @@ def _paint_queue(
         canvas.words(room, next(fit, ""), _SMALL, "muted", name="waits outside")
         return
     side = first.width() * 0.82
+    # Above the first in the row: he is not the only one to want it, and not sure to be the next.
     ghost = QRectF(first.center().x() - side / 2, first.top() - side - scale.px(3), side, side)
     canvas.padlock(ghost, lock.look, ghost=True)
     words = translate("stage", "waits outside")
@@ -224,6 +227,7 @@ def _paint_gaps(
             ),
             "",
         )  # fmt: skip
+        # Without room for words a disc is left, and the tooltip says the rest.
         wide = scale.width(words, _SMALL, bold=True) + high + scale.px(14) if words else high
         pill = QRectF(left, middle - high / 2, wide, high)
         canvas.box(pill, fill="invalid_soft", edge="invalid", radius=high / 2)
