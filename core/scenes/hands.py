@@ -33,6 +33,8 @@ class Hands:
 
     def of(self, tid: int) -> tuple[ChipScene, ...]:
         """What thread *tid* has in hand, the latest last, after what it saw broken."""
+        # What went into the step just made is out of the hand, but is still to be seen in that
+        # step.
         used = self._hands.used if tid == self._looking.last else ()
         sources = {*self._hands.live.get(tid, ()), *used}
         known = {source.step for source in sources}
@@ -51,6 +53,7 @@ class Hands:
     def chip(self, source: Source) -> ChipScene:
         """The chip that shows the value of *source*."""
         looking = self._looking
+        # Only those of others: one's own write does not make what one knows of it old.
         others = looking.run.history.written_by_others(
             source.place, source.step + 1, looking.position, source.tid
         )
@@ -81,6 +84,7 @@ class Hands:
         """The value that the step just made read or wrote, if it is one."""
         looking = self._looking
         access = next((each for each in looking.events if each.kind < SECONDARY), None)
+        # READ and WRITE are the first two kinds; all others move no value.
         if access is None or access.kind > Kind.WRITE:
             return None
         writes = access.kind == Kind.WRITE
@@ -125,6 +129,8 @@ class Hands:
         now = looking.heap.get(access.ref)
         before = looking.run.simulation.state_at(looking.position - 1).heap.get(access.ref)
         if isinstance(now, ListObject) and isinstance(before, ListObject):
+            # `append` is told by what it did: a look at its arguments would need the instruction,
+            # and there are others that add at the end.
             grown = len(now.items) == len(before.items) + 1
             return looking.names.value(now.items[-1]) if grown else ""
         return ""
@@ -132,6 +138,8 @@ class Hands:
     def lost(self, place: Place, step: int, tid: int) -> int | None:
         """Whose value thread *tid* overwrote at *place* in *step* without having seen it."""
         history = self._looking.run.history
+        # Who writes without having read there may mean to put something new in its place: nothing
+        # is lost by that.
         read = [source for source in self._made(step) if source.place == place]
         if not read:
             return None

@@ -75,6 +75,8 @@ class Dots(QWidget):
 
     def show_share(self, failing: float) -> None:
         """Show the share *failing*, from 0 to 1; what can happen has a dot."""
+        # One dot for what is less likely than one in a hundred, and one left for what is likelier
+        # than ninety-nine: none at all would say "never", or "always".
         dots = round(SIDE * SIDE * failing)
         self._failing = max(dots, 1) if failing else 0
         if failing < 1:
@@ -217,6 +219,7 @@ class EndCard(QFrame):
     def show_end(self, ended: Ended) -> None:
         """Tell what a run came to."""
         self.setProperty("failed", ended.failed)
+        # As a style sheet asks for the property only when a widget is polished.
         self.style().unpolish(self)
         self.style().polish(self)
         self._sign.show_sign(*(("cross", "failure") if ended.failed else ("check", "ink")))
@@ -236,6 +239,8 @@ class EndCard(QFrame):
             self._steps.addWidget(step)
         for place, (name, words) in enumerate(ended.buttons):
             row = self._others if place else self._first
+            # The first button empties its row and the second the other; those after it are added
+            # there.
             if place < _ROWS:
                 clear(row)
             row.addWidget(self._button(name, words, first=not place))
@@ -261,6 +266,7 @@ class EndCard(QFrame):
         if plain != self._plain:
             self._dress_buttons(plain=plain)
         direction = QBoxLayout.Direction
+        # Icons go first, then the buttons stand below each other: words are what tells them apart.
         narrow = self._widths.bare > room
         self._buttons.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         for part in (self._dots, self._rule):
@@ -271,6 +277,7 @@ class EndCard(QFrame):
     def _measure(self) -> None:
         """Measure the buttons, which change their icons with the room that they have."""
         apart, rows = round(self._look.px("gap")), (self._first, self._others)
+        # Measured both ways and put back: a layout tells how wide it is, not how wide it would be.
         self._dress_buttons(plain=True)
         bare = [_width_of(row, apart) for row in rows]
         self._dress_buttons()
@@ -279,6 +286,7 @@ class EndCard(QFrame):
 
     @override
     def minimumSizeHint(self) -> QSize:
+        # As if in two rows: else the card would hold the window wide, and never come to break them.
         wide = self._widths.row + round(5 * self._look.px("gap"))
         return QSize(wide, super().minimumSizeHint().height())
 

@@ -70,6 +70,7 @@ def _differing(outcome: Report, outcomes: Sequence[Report]) -> frozenset[str]:
     They are all where nothing was printed, and there is no other.
     """
     alike = [one for one in outcomes if one["output"] == outcome["output"]]
+    # A value that is the same in all of them would only make rows longer.
     names = {name for one in alike for name in _values(one)}
     if len(alike) == 1:
         return frozenset() if outcome["output"] else frozenset(names)

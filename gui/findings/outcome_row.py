@@ -42,6 +42,8 @@ class OutcomeRow(QAbstractButton):
     @property
     def figure(self) -> str:
         """What stands at the right: how many runs ended so, or else the share that is known."""
+        # A count and no share of runs: so it is plain that runs are counted, and what was computed
+        # is not.
         return f"{self._count:,}" if self._runs else self.ending.figure
 
     def show_count(self, count: int, runs: int) -> None:
@@ -108,9 +110,11 @@ class OutcomeRow(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("line"))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        # What happened hides what was computed, of which a tick is left to compare it with.
         filled = self._count / self._runs if self._runs else share or 0.0
         if filled:
             bar = QRectF(rect)
+            # As wide as high at least: with round ends, anything less is no bar.
             bar.setWidth(max(rect.height(), rect.width() * filled))
             painter.setBrush(look.colour(BAR_COLOURS[self.ending.sort]))
             painter.drawRoundedRect(bar, rect.height() / 2, rect.height() / 2)

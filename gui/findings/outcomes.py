@@ -46,6 +46,8 @@ class OutcomeList(QWidget):
     def show_endings(self, endings: Sequence[Ending]) -> None:
         """Show *endings* from top to bottom, and no other."""
         for marks in self._marks:
+            # At once: what is to be deleted later would still be found by its name, and take part
+            # in the layout.
             marks.setParent(None)
             marks.deleteLater()
         self._marks, self._sort = [], ALL
@@ -58,6 +60,7 @@ class OutcomeList(QWidget):
         row.clicked.connect(self._show)
         marks = MarkedRow(row, len(self._marks), self._look, self)
         marks.changed.connect(self.marked)
+        # Runs at random add outcomes while only one sort of them is shown.
         marks.setVisible(self._sort in {ALL, sort_of(ending)})
         self._marks.append(marks)
         self._column.addWidget(marks)

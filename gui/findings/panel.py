@@ -194,10 +194,13 @@ class FindingsPanel(QWidget):
     @Slot()
     def show_findings(self) -> None:
         """Show what was found, unless that is hidden."""
+        # A page that is chosen while the veil is up must not show through: the veil is asked each
+        # time.
         self._pages.setCurrentIndex(2 if self._veil.text() else 0)
 
     def set_veil(self, words: str) -> None:
         """Show *words* in place of what was found; show it again if there are none."""
+        # Whoever reads repairs or runs on CPython stays there when the veil goes.
         veiled = self._pages.currentWidget() is self._veil
         self._veil.setText(words)
         if words or veiled:
@@ -239,6 +242,7 @@ class FindingsPanel(QWidget):
         words = self.tr("{0} states so far, {1} a second. It gives up in {2} s.").format(
             f"{states:,}", f"{states / max(seconds, 0.01):,.0f}", f"{max(0.0, limit - seconds):.0f}"
         )
+        # A failure was met already, and no progress makes it less true.
         if self.verdict.property("mood") == "failure":
             self._say("failure", self.tr("Unsafe"), words)
         else:
@@ -267,6 +271,7 @@ class FindingsPanel(QWidget):
                 self._say("proved", self.tr("Proved: no schedule fails"), proved_advice(report))
             case _:
                 self._say("undecided", self.tr("Undecided, so far"), undecided_advice(report))
+        # By cause, since one race may fail with a hundred different numbers in its message.
         for number, cause in enumerate(causes_of(report)[:MOST_SHOWN]):
             self._add_card(FailureCard(cause, number, self._look, self))
         self._races.show_report(report)
@@ -294,6 +299,8 @@ class FindingsPanel(QWidget):
 
     def show_reasons(self, report: Mapping[str, object]) -> None:
         """Say with each failure of *report*, which is shown already, why it comes about."""
+        # By schedule: reasons come in a second report, in which failures may stand in another
+        # order.
         known = {str(one["schedule"]): one["why"] for one in dicts(report["failures"])}
         for card in self._cards:
             why = known.get(str(card.cause.failures[0]["schedule"]))
@@ -334,6 +341,7 @@ class FindingsPanel(QWidget):
         self.advice.setText(more)
         self.advice.setVisible(bool(more))
         self.verdict.setProperty("mood", mood)
+        # Qt reads properties that its style sheet asks for only when a widget is polished.
         self.verdict.style().unpolish(self.verdict)
         self.verdict.style().polish(self.verdict)
 

@@ -71,6 +71,7 @@ class RaceList(QWidget):
         return row
 
     def _add_warnings(self, report: Report) -> None:
+        # Doubts are among the warnings of a report as well.
         told = {str(doubt["message"]) for doubt in dicts(report["doubts"])}
         kinds = {"data-race", "outcomes"}
         others = [one for one in dicts(report["doubts"]) if one["kind"] not in kinds]
@@ -121,6 +122,7 @@ class RaceRow(QPushButton):
         column.addWidget(self._label(race.effect, "doubt"))
         self.setAccessibleName(f"{race.name}: {what}, {where}; {race.effect}")
         policy = self.sizePolicy()
+        # A push button has a height that does not depend on its width; with wrapped words it does.
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self._go)
@@ -129,6 +131,7 @@ class RaceRow(QPushButton):
         label = QLabel(words, self, wordWrap=True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", role)
+        # The row is the button: its words must not swallow the click.
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return label
 

@@ -133,6 +133,7 @@ def _how_far(report: Report) -> str:
 def failing_share(report: Report) -> float | None:
     """How likely it is that a random run fails; None where that is not known exactly."""
     outcomes = dicts(report["outcomes"])
+    # Some are only counted, and nobody knows whether those fail.
     if len(outcomes) != report["outcome_count"]:
         return None
     return _sum(outcome for outcome in outcomes if outcome["failures"])
@@ -141,6 +142,7 @@ def failing_share(report: Report) -> float | None:
 def _sum(outcomes: Iterable[Report]) -> float | None:
     shares = [outcome["probability"] for outcome in outcomes]
     known = [share for share in shares if isinstance(share, float | int)]
+    # All or nothing: a sum of some would be told as the sum of all.
     return sum(known) if known and len(known) == len(shares) else None
 
 
@@ -159,6 +161,8 @@ def causes_of(report: Report) -> tuple[Cause, ...]:
     kinds = [str(group[0]["kind"]) for group in groups.values()]
     causes = []
     for group in groups.values():
+        # Outcomes tell the kind of failure and not the line: of two causes of a kind the share of
+        # each is not known.
         alone = kinds.count(str(group[0]["kind"])) == 1
         causes.append(_cause(report, group, alone=alone))
     return tuple(sorted(causes, key=lambda cause: -(cause.share or 0.0)))
@@ -168,10 +172,12 @@ def _source_of(failure: Report) -> object:
     kind, message = failure["kind"], str(failure["message"])
     if kind == TORN:
         return kind, message.rpartition(BROKEN)[-1]
+    # Figures differ from run to run, and are what came of the cause rather than the cause.
     return kind, failure["line"], re.sub(r"\d+", "#", message)
 
 
 def _cause(report: Report, group: list[Report], *, alone: bool) -> Cause:
+    # The simplest stands for all: it is what is shown on the stage.
     first = min(group, key=lambda failure: int(str(failure["switches"])))
     kind, message = str(first["kind"]), str(first["message"])
     known = kind in {"assertion", "exception"}

@@ -101,6 +101,7 @@ def with_gate(
         box.x + px(3), box.y + px(3), box.width - each * (reserved + 0.6) - px(6),
         box.height - px(6),
     )  # fmt: skip
+    # Half of the fence at most: it stands within its side.
     side = min(px(_PADLOCK) * larger, line.height * 0.5)
     padlock = Box(line.right - side / 2, line.y + (line.height - side) / 2, side, side)
     person = min(px(_PADLOCK - 2) * larger, line.height * 0.5)

@@ -60,6 +60,7 @@ class Plans:
         self._loose = tuple(rule for rule in scene.rules if rule.text not in framed)
         start = Box(0.0, scale.px(HEADING), width, 0.0)
         _, self._above = rules_in(self._loose, start, scale)
+        # Kept, also those that do not go: while a stage is solved the same are asked for again.
         self._made: dict[tuple[float, bool], Plan | None] = {}
         most = VALUES[0] if scale.hall else max(_LEAST_BEST, width / scale.unit * _OF_WIDTH)
         self._values = tuple(value for value in VALUES if value <= most)
@@ -126,6 +127,7 @@ class Plans:
         rows = tuple(map(tuple, _rows(wishes, self._width, px(GAP))))
         needed = sum(max(wish.height for wish in row) for row in rows) + px(GAP) * (len(rows) - 1)
         if not rows:
+            # For a line that says that nothing is shared.
             needed = px(WHISPER * LINE * 1.5)
         return Plan(self._loose, rows, value, self._above, needed)
 
@@ -139,6 +141,7 @@ def rules_in(
     for rule in rules:
         words = scale.width(rule.text, WHISPER, bold=True, code=True)
         wide = min(room.width, words + scale.width(rule.words, WHISPER, bold=True) + scale.px(46))
+        # The first in a row stands there however wide it is; it is cut at the end of that.
         if x > room.x and x + wide > room.right:
             x, y = room.x, y + high + gap
         placed.append((rule, Box(x, y, wide, high)))
@@ -148,6 +151,7 @@ def rules_in(
 
 def _rows(wishes: Sequence[Wished], width: float, gap: float) -> list[list[Wished]]:
     """*wishes* in as few rows as they fit into, with about as many in each."""
+    # Only where that costs little: one wide card must not make all others as wide.
     widest = max((wish.width for wish in wishes), default=0.0)
     if len(wishes) > 1 and widest <= ALIKE * min(wish.width for wish in wishes):
         # What is alike stands in columns.
@@ -155,8 +159,10 @@ def _rows(wishes: Sequence[Wished], width: float, gap: float) -> list[list[Wishe
     greedy = _filled(wishes, width, gap, len(wishes))
     if len(greedy) < 2:  # noqa: PLR2004 - one row is even
         return greedy
+    # Rounded up: five in two rows are three and two, not five and none.
     most = -(-len(wishes) // len(greedy))
     even = _filled(wishes, width, gap, most)
+    # Evenly filled rows may need one more, where wide ones come together.
     return even if len(even) == len(greedy) else greedy
 
 

@@ -98,6 +98,8 @@ class StageSpace:
             return next(gates, None)
         lane = None if lock.holder is None else self.lane(lock.holder)
         held = () if lane is None else lane.padlocks
+        # In the hand of who has it, before the gate: at most one of both is the place of the
+        # padlock that flies.
         mine = next((box for ref, box in held if ref == lock.ref), None)
         if mine is not None:
             return mine
@@ -128,9 +130,12 @@ def solve(  # noqa: PLR0913 - what a stage depends on, by name
     if solved.minimap is not None and scale.hall and solved.shared.more is not None:
         # Nobody scrolls in a hall: what is shared comes before the run in small.
         solved = _solved(asked, mapped=False)
+    # Asked of what was solved: whether something is out of sight shows only then.
     better = followed(solved.shared, scene) if following else panel_scroll
     if better == panel_scroll or solved.shared.more is None:
         return solved
+    # Only the panel moves. To solve all once more could change its height, and with that the
+    # answer.
     shared = scrolled(solved.shared, plans, better)
     return replace(solved, shared=shared, rail=_rail(shared.heading, scene, scale))
 
@@ -157,6 +162,7 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
     circle = minimap = None
     if scene.deadlock is not None and scene.deadlock.rooms:
         circle = lay_out_circle(whole, scene.deadlock, scale)
+    # First, since the run in small takes its room from all others.
     if mapped and circle is None and _is_long(whole, scene, scale, lately):
         minimap = map_space(whole, scene.position, len(scene.lanes), scale)
         below = minimap.heading.y - px(scale.gap)
@@ -164,11 +170,13 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
     banner = None
     top = whole.y
     if scene.deadlock is not None and circle is None:
+        # A deadlock that is no circle of threads, such as a `get` that nobody puts anything for.
         banner = Box(whole.x, top, whole.width, px(BANNER - 6))
         top += px(BANNER)
     air = px(AIR) if scene.cards else px(scale.gap if scale.hall else _NO_AIR)
     shared_wish = _shared_wish(whole, scene, lanes, air, plans)
     row = px(folded_height(scale))
+    # One row at least: a stage without any lane would show nobody.
     room = max(row, whole.bottom - top - shared_wish - air)
     if circle is None:
         left = whole.bottom - top - air - plans.need
@@ -182,6 +190,7 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
         top += row
         room -= row
     high = heights(chosen, room, scale)
+    # Who scrolls by hand chooses himself which lanes are in sight.
     if not asked.scroll:
         shown = that_matter(shown, high, room, (scene, lately), scale)
     first, shown = in_sight(shown, high, room, asked.scroll, scale)
@@ -217,6 +226,7 @@ def _gaps(lately: Lately, folded: Sequence[int], scale: Scale) -> tuple[Gap, ...
     """
     if scale.hall:
         return gaps_of(lately.first, lately.acted, frozenset(folded))
+    # A view that does not begin with the run has no beginning to fold.
     first = lately.first or 0 not in folded
     prepared = next((at for at, tid in enumerate(lately.acted) if tid), len(lately.acted))
     return () if first or prepared <= 1 else (Gap(0, prepared, (0,)),)
@@ -258,6 +268,7 @@ def _shared_wish(
     need = plans.need
     if need > whole.height * SHARED_MOST:
         # It has to be scrolled all the same, and lanes need not be small for that.
+        # So only as much as shows that there is more.
         need = whole.height * SHARED_SCROLLED
     best = plans.best
     most = whole.height * SHARED_MOST
@@ -280,6 +291,7 @@ def _rail(heading: Box, scene: Scene, scale: Scale) -> tuple[tuple[LockScene, Bo
         wide = scale.width(lock.name, WHISPER, code=True)
         side = px(20)
         x -= wide + side + px(14)
+        # The words of the heading stand at the left.
         if x < heading.x + heading.width * 0.3:
             break
         box = Box(x, heading.y + (heading.height - side) / 2, side, side)
