@@ -250,3 +250,27 @@ def test_who_goes_through_a_container_has_items_in_hand_and_not_how_far_it_is() 
         ("line", "(1, 8)"), ("line", "(7, 8)"),
     }  # fmt: skip
     assert moved == ["'tea'", "7", "8", "(0, 7)", "(1, 8)", "(7, 8)"] * 2
+
+
+@pytest.mark.parametrize(("name", "alone"), [("mine", True), ("total", False)])
+def test_a_write_says_whether_others_come_to_its_place(name: str, alone: bool) -> None:
+    text = """
+import threading
+mine = total = 0
+def ann():
+    global mine, total
+    mine = 1
+    total = 1
+def bob():
+    global total
+    total = 2
+for work in (ann, bob):
+    threading.Thread(target=work).start()
+"""
+    run = run_of(text)
+    until(run, f"writes {name}")
+
+    move = scene_of(run, english).move
+
+    assert move is not None
+    assert move.alone is alone

@@ -105,7 +105,9 @@ def test_values_are_told_as_python_would_show_them(expression: str, told: str) -
     assert value(expression) == told
 
 
-@pytest.mark.parametrize("expression", ["Empty()", "len", "[Empty()]", "{'a': Empty()}"])
+@pytest.mark.parametrize(
+    "expression", ["Empty()", "len", "[Empty()]", "{'a': Empty()}", "OSError(2, 'no', 'a.txt')"]
+)
 def test_what_holds_no_data_is_left_out(expression: str) -> None:
     assert value(expression) is None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from core.search.check_report import CLOCK
@@ -66,3 +68,18 @@ def test_a_failure_that_needs_no_slow_computing_is_told_as_one() -> None:
     report = checked(program_of(text, "work"))
 
     assert (report.verdict, report.reason) == ("unsafe", "")
+
+
+def test_what_fails_only_at_a_time_between_the_numbers_of_the_text_is_undecided() -> None:
+    text = """
+import time
+def work():
+    start = time.monotonic()
+    if 2 < time.monotonic() - start < 10:
+        raise TimeoutError
+"""
+
+    report = checked(program_of(text, "work"))
+
+    assert (report.verdict, report.failures) == ("undecided", ())
+    assert re.search(r"is held up [\d.]+ s before it looks at the clock", report.reason)
