@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final, cast
 
@@ -312,7 +313,12 @@ def _same(place: Place, accessed: Place) -> bool:
 
 
 def _kind(obj: Obj) -> CardKind | None:
-    return next((kind for cls, kind in _KINDS if isinstance(obj, cls)), None)
+    return _kind_of(cast("type", type(obj)))
+
+
+@lru_cache(maxsize=256)
+def _kind_of(own: type) -> CardKind | None:
+    return next((kind for cls, kind in _KINDS if issubclass(own, cls)), None)
 
 
 def _type_name(value: Value) -> str:

@@ -32,7 +32,7 @@ QUIET: Final = frozenset(kind for kind, role in ROLES.items() if role.still)
 MOST_PLACES: Final = 1 << 14
 """How many places are watched for who wrote them last; later ones are left out."""
 INTERESTING: Final = frozenset(kind for kind, role in ROLES.items() if role.notable)
-
+_KIND_OF: Final = {int(kind): kind for kind in Kind}
 
 _SMALL: Final = 10_000
 _NO_VALUE, _NO_MARK = -(1 << 15), -(1 << 15) + 1
@@ -157,7 +157,7 @@ class History:
         """The steps in the range."""
         tids, kinds, values = self._trace.tids, self._trace.kinds, self._values
         return [
-            Mark(step, tids[step], Kind(kinds[step]), _figure(values[step]))
+            Mark(step, tids[step], _KIND_OF[kinds[step]], _figure(values[step]))
             for step in range(max(0, first), min(last, len(self._trace)))
             if values[step] != _NO_MARK
         ]

@@ -175,15 +175,21 @@ def since(looking: Looking, lock: Ref) -> int | None:
 
 def _state(looking: Looking, status: Status) -> str:
     translate = looking.translate
-    return {
-        "new": translate("stage", "started"),
-        "ready": translate("stage", "ready"),
-        "running": translate("stage", "running"),
-        "waiting": translate("stage", "waiting"),
-        "asleep": translate("stage", "asleep"),
-        "finished": translate("stage", "finished"),
-        "died": translate("stage", "died"),
-    }[status]
+    match status:
+        case "new":
+            return translate("stage", "started")
+        case "ready":
+            return translate("stage", "ready")
+        case "running":
+            return translate("stage", "running")
+        case "waiting":
+            return translate("stage", "waiting")
+        case "asleep":
+            return translate("stage", "asleep")
+        case "finished":
+            return translate("stage", "finished")
+        case "died":
+            return translate("stage", "died")
 
 
 def _code(looking: Looking, span: Span | None) -> tuple[str, tuple[int, int] | None]:

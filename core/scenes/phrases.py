@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core.named import NamedTuple
@@ -28,18 +29,25 @@ class Bit(NamedTuple):
 Phrase = tuple[Bit, ...]
 
 
+@lru_cache(maxsize=1024)
 def phrase(template: str, *parts: Bit | str) -> Phrase:
     """*template* with its places {0}, {1} ... filled by *parts*."""
     return tuple(bit for bit in _filled(template, parts) if bit.text)
 
 
 def _filled(template: str, parts: tuple[Bit | str, ...]) -> Iterator[Bit]:
-    for at, piece in enumerate(re.split(r"\{(\d+)\}", template)):
+    for at, piece in enumerate(_pieces(template)):
         if at % 2 == 0:
             yield Bit(piece)
         else:
             part = parts[int(piece)]
             yield Bit(part) if isinstance(part, str) else part
+
+
+@lru_cache(maxsize=1024)
+def _pieces(template: str) -> tuple[str, ...]:
+    """Words and numbers of places of *template*, in turn."""
+    return tuple(re.split(r"\{(\d+)\}", template))
 
 
 def plain(words: Phrase) -> str:

@@ -34,6 +34,8 @@ class Spans(Generic[Owner, Told]):
 
     def __init__(self) -> None:
         self._spans: dict[Owner, list[Span[Told]]] = {}
+        # Beside them, as a search by a key takes ten times as long.
+        self._starts: dict[Owner, list[int]] = {}
         self._open: dict[Owner, Span[Told]] = {}
 
     def is_open(self, owner: Owner) -> bool:
@@ -44,6 +46,7 @@ class Spans(Generic[Owner, Told]):
         """Begin an interval of *owner* at step *start*."""
         span = self._open[owner] = Span(start, told)
         self._spans.setdefault(owner, []).append(span)
+        self._starts.setdefault(owner, []).append(start)
 
     def deepen(self, owner: Owner, step: int, depth: int) -> None:
         """From *step* on the open interval of *owner* is *depth* deep."""
@@ -60,18 +63,18 @@ class Spans(Generic[Owner, Told]):
 
     def at(self, owner: Owner, position: int) -> Span[Told] | None:
         """The interval of *owner* that was open after *position* steps."""
-        spans = self._spans.get(owner, [])
-        before = bisect_right(spans, position - 1, key=_start)
+        before = bisect_right(self._starts.get(owner, ()), position - 1)
         if not before:
             return None
-        span = spans[before - 1]
+        span = self._spans[owner][before - 1]
         return span if span.end is None or span.end > position else None
 
     def reaching(self, first: int, last: int) -> Iterator[tuple[Owner, Span[Told]]]:
         """All intervals with a step from *first* up to *last*, by owner."""
         for owner, spans in self._spans.items():
-            place = max(0, bisect_right(spans, first, key=_start) - 1)
-            for span in spans[place : bisect_right(spans, last - 1, key=_start)]:
+            starts = self._starts[owner]
+            place = max(0, bisect_right(starts, first) - 1)
+            for span in spans[place : bisect_right(starts, last - 1)]:
                 if span.end is None or span.end > first:
                     yield owner, span
 
@@ -79,17 +82,14 @@ class Spans(Generic[Owner, Told]):
         """Forget what began after step *latest*, and what ended after *position* goes on."""
         self._open = {}
         for owner, spans in tuple(self._spans.items()):
-            del spans[bisect_right(spans, latest, key=_start) :]
+            kept = bisect_right(self._starts[owner], latest)
+            del spans[kept:], self._starts[owner][kept:]
             if not spans:
                 # Owners come in the order in which they began, on this branch.
-                del self._spans[owner]
+                del self._spans[owner], self._starts[owner]
                 continue
             last = spans[-1]
             last.depths = [each for each in last.depths if each[0] < position]
             if last.end is None or last.end > position:
                 last.end = None
                 self._open[owner] = last
-
-
-def _start(span: Span[Told]) -> int:
-    return span.start

@@ -53,16 +53,16 @@ class LinedEdit(FaithfulEdit):
     def visible_lines(self) -> Iterator[tuple[int, float, float]]:
         """Number, top and height in pixels of each line that can be seen, without its air."""
         block = self.firstVisibleBlock()
-        offset = self.contentOffset()
-        while block.isValid():
-            box = self.blockBoundingGeometry(block).translated(offset)
-            if box.top() > self.viewport().height():
-                return
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        bottom, air = self.viewport().height(), self._spaced.air
+        while block.isValid() and top <= bottom:
+            # To ask for a block's place is to go through all blocks above it.
+            height, after = self.blockBoundingRect(block).height(), block.next()
             if block.isVisible():
                 # The last block's box has the margin below the text as well.
-                below = 0.0 if block.next().isValid() else self.document().documentMargin()
-                yield block.blockNumber() + 1, box.top(), box.height() - below - self._spaced.air
-            block = block.next()
+                below = 0.0 if after.isValid() else self.document().documentMargin()
+                yield block.blockNumber() + 1, top, height - below - air
+            block, top = after, top + height
 
     def line_at(self, y: float) -> int | None:
         """The line at height *y*, if there is one."""

@@ -75,6 +75,8 @@ class Margin(QWidget):
         before, self._markers = self._markers, {}
         for marker in markers:
             self._markers.setdefault(marker.line, []).append(marker)
+        if before == self._markers:
+            return
         for line, top, height in self._editor.visible_lines():
             if before.get(line) != self._markers.get(line):
                 self.update(QRectF(0, top, self.width(), height).toAlignedRect())

@@ -53,6 +53,7 @@ class Badge(QPushButton):
         self._more = Sign("down", "muted", look, self)
         self._row = QHBoxLayout(self)
         self._full = ""
+        self._told: tuple[str, str, str] | None = None
         self._row.addWidget(self._sign)
         for name, label in (("word", self._word), ("meaning", self._meaning)):
             label.setObjectName(f"badge-{name}")
@@ -70,6 +71,9 @@ class Badge(QPushButton):
 
     def say(self, mood: str, word: str, meaning: str = "") -> None:
         """Show *word* in *mood*, and what it means."""
+        if self._told == (mood, word, meaning):
+            return
+        self._told = (mood, word, meaning)
         self._sign.show_sign(*SIGNS[mood])
         self._word.setText(word)
         self._full = meaning

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
+from core.named import NamedTuple
 from core.scenes.space.box import WHISPER
 from gui.stage.canvas import rect_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from core.machine.values import Ref
     from core.scenes.lock_looks import LockLook
@@ -39,17 +41,37 @@ def paint_minimap(
         left, right = space.x(first), space.x(last)
         rect = QRectF(left, space.axis.y, right - left, space.axis.height)
         canvas.part(
-            ("map", first), rect, (known, first, end),
+            ("map", first), rect, (known, first),
             lambda on, rect=rect, first=first, end=end: _paint_tile(  # type: ignore[misc]
                 on, rect, space, strips, (first, end), rows, looks
             ),
-            within=rect,
+            within=rect, pieces=_Made(space, end, _wide(canvas)),
         )  # fmt: skip
     shown = rect_of(space.axis)
     left, right = view.ends(axis)
     shown.setLeft(space.x(left))
     shown.setRight(space.x(min(right, space.last)))
     canvas.part("map frame", shown, None, lambda on: _paint_frame(on, shown))
+
+
+class _Made(NamedTuple):
+    """What of a tile is there at the moment: the steps up to *end*, marks of which are *wide*."""
+
+    space: MapSpace
+    end: int
+    wide: float
+
+    def others(self, before: _Made) -> Iterator[QRectF]:
+        """The steps that have come or gone."""
+        if self.end != before.end:
+            left, right = (self.space.x(each(self.end, before.end)) for each in (min, max))
+            axis = self.space.axis
+            yield QRectF(left - 1, axis.y, right - left + self.wide + 2, axis.height)
+
+
+def _wide(canvas: Canvas) -> float:
+    """How far what stands at a step can reach beyond where that begins."""
+    return max(1.0, 2 * canvas.look.zoom)
 
 
 def _paint_frame(canvas: Canvas, shown: QRectF) -> None:
@@ -75,25 +97,36 @@ def _paint_tile(
     looks: Mapping[Ref, LockLook],
 ) -> None:
     """Paint the part of the map in *rect*, which is about *steps*."""
-    first, end = steps
+    end = steps[1]
     canvas.painter.fillRect(rect, canvas.colour("sunken"))
-    if first >= end:
+    first, last = _in_sight(canvas, space, steps)
+    if first >= last:
         return
     thick, thin = max(1.0, space.row * 0.7), max(1.0, space.row * 0.16)
-    for wait in strips.hatches(first, end):
+    for wait in strips.hatches(first, last):
         colour = canvas.colour("strong_line")
         if wait.lock is not None and wait.lock in looks:
             colour = canvas.look.lock_colour(looks[wait.lock])
         room = _room(space, rows.get(wait.tid, 0), wait.start, _end(wait.end, end), thin)
         canvas.painter.fillRect(room, colour)
-    for bar in strips.bars(first, end):
+    for bar in strips.bars(first, last):
         if bar.lock in looks:
             room = _room(space, rows.get(bar.tid, 0), bar.start, _end(bar.end, end), thick)
             canvas.painter.fillRect(room, canvas.look.lock_colour(looks[bar.lock]))
-    _paint_marks(canvas, space, strips, steps, rows)
-    for step in strips.failures(first, end):
+    _paint_marks(canvas, space, strips, (first, last), rows)
+    for step in strips.failures(first, last):
         spot = QRectF(space.x(step), rect.top(), 2 * canvas.look.zoom, rect.height())
         canvas.painter.fillRect(spot, canvas.colour("failure"))
+
+
+def _in_sight(canvas: Canvas, space: MapSpace, steps: tuple[int, int]) -> tuple[int, int]:
+    """Those of *steps* that are to be painted: one more changes a small piece of a tile."""
+    if not canvas.open:
+        return steps
+    over = _wide(canvas) + 1
+    left = min(place.left() for place in canvas.open) - over
+    right = max(place.right() for place in canvas.open) + over
+    return max(steps[0], floor(space.step_at(left))), min(steps[1], ceil(space.step_at(right)))
 
 
 def _paint_marks(

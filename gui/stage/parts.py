@@ -147,7 +147,9 @@ def _painted(
 ) -> tuple[Written, ...]:
     """The words of *part*, painted as far as it lies *here*."""
     canvas.painter.scale(ratio, ratio)
-    canvas.open = places(here, 1 / ratio)
+    # Where all of it is painted, nothing need be asked for its place.
+    whole = QRegion(pixels(part, ratio)).subtracted(here).isEmpty()
+    canvas.open = None if whole else places(here, 1 / ratio)
     canvas.record = Record()
     Canvas.part(canvas, name, part.rect, part.key, part.paint, part.within)
     return tuple(canvas.record.written)

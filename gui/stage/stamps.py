@@ -21,6 +21,8 @@ _ROOM: Final = 0.25
 _FINE: Final = 1_024
 """Places between two pixels that are told apart: fewer than these can be seen of none."""
 
+_AS_IT_IS: Final = QTransform()
+
 
 class Stamps:
     """Drawings by what they show, their size and their place between two pixels.
@@ -45,13 +47,16 @@ class Stamps:
         """Put what *draw* paints into *rect*, which is *what*, where *painter* only scales."""
         to_pixels = painter.worldTransform()
         place = to_pixels.mapRect(rect)
-        if place.width() > LARGEST:
+        x, y, wide = place.x(), place.y(), place.width()
+        if wide > LARGEST:
             draw(painter, rect)
             return
-        left, top = floor(place.left()), floor(place.top())
-        across, down = round((place.left() - left) * _FINE), round((place.top() - top) * _FINE)
-        key = (what, round(place.width() * _FINE), across, down, to_pixels.m11())
-        margin = ceil(place.width() * _ROOM) + 1
+        left, top = floor(x), floor(y)
+        key = (
+            what, round(wide * _FINE), round((x - left) * _FINE), round((y - top) * _FINE),
+            to_pixels.m11(),
+        )  # fmt: skip
+        margin = ceil(wide * _ROOM) + 1
         stamp = self._kept.get(key)
         if stamp is None:
             stamp = self._kept[key] = _drawn(rect, place, margin, to_pixels.m11(), draw)
@@ -59,7 +64,7 @@ class Stamps:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(key)
-        painter.setWorldTransform(QTransform())
+        painter.setWorldTransform(_AS_IT_IS)
         painter.drawPixmap(QPoint(left - margin, top - margin), stamp)
         painter.setWorldTransform(to_pixels)
 

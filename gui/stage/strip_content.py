@@ -107,11 +107,11 @@ def contents(
 
 def _bar_until(bar: Bar, position: int) -> Bar:
     """*bar* as it is after *position* steps: open if it ends later."""
-    return bar if bar.end is not None and bar.end <= position else replace(bar, end=None)
+    return bar if bar.end is None or bar.end <= position else replace(bar, end=None)
 
 
 def _wait_until(wait: Hatch, position: int) -> Hatch:
-    return wait if wait.end is not None and wait.end <= position else replace(wait, end=None)
+    return wait if wait.end is None or wait.end <= position else replace(wait, end=None)
 
 
 def _signs(marks: Iterable[Mark], bars: Iterable[Bar], failed: frozenset[int]) -> Iterable[Sign]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, WHISPER, Box
 from core.scenes.space.groups import grouped
-from core.scenes.space.walled import ALIKE, GAP, RULE, Around, Wanting, Wished
+from core.scenes.space.walled import ALIKE, GAP, RULE, Around, Wished, wanting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,7 @@ class Plans:
         self.scale: Final = scale
         self._width = width
         groups, around = grouped(scene), Around.of(scene, scale)
-        self._wanting = [Wanting(group, around, scale, width) for group in groups]
+        self._wanting = [wanting(group, around, scale, width) for group in groups]
         framed = {
             group.rule.text for group in groups if group.rule is not None and len(group.cards) > 1
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import WHISPER, Box, around
@@ -84,27 +85,54 @@ class Wished:
     row: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """What one group has round it: its *walls*, whose locks are as wide as they are *named*."""
+
+    walls: tuple[WallScene | None, ...]
+    named: tuple[float, ...]
+    crowded: bool
+    threads: int
+
+
+def wanting(group: Group, near: Around, scale: Scale, most: float) -> Wanting:
+    """How large *group*, which has *near* round it, wants to be, no wider than *most*."""
+    walls = tuple(near.walls.get(lock) for lock in group.locks)
+    named = {lock: near.named.get(lock, 1.0) for lock in group.locks}
+    own = _Near(walls, tuple(named.values()), len(near.walls) > _MOST_GATES, near.threads)
+    return _wanting(group, own, scale, most)
+
+
+@lru_cache(maxsize=128)
+def _wanting(group: Group, near: _Near, scale: Scale, most: float) -> Wanting:
+    return Wanting(group, near, scale, most)
+
+
 class Wanting:
     """How large *group* wants to be with values of each size, no wider than *most* if need be.
 
-    What all sizes have in common is worked out once.
+    Each is worked out once, and most steps leave most groups as they are.
     """
 
-    def __init__(self, group: Group, near: Around, scale: Scale, most: float) -> None:
+    def __init__(self, group: Group, near: _Near, scale: Scale, most: float) -> None:
         self._group, self._scale, self._most = group, scale, most
         self._cards = tuple((card, wishes_of(card, scale)) for card in group.cards)
-        self._walls = tuple(near.walls.get(lock) for lock in group.locks)
-        named = {lock: near.named.get(lock, 1.0) for lock in group.locks}
-        self._named = tuple(named.values())
-        crowded = len(near.walls) > _MOST_GATES
-        self._header = len(group.locks) != 1 or group.hole or crowded
+        self._walls, self._named = near.walls, near.named
+        self._header = len(group.locks) != 1 or group.hole or near.crowded
         self._row = scale.px(ROW) if near.threads > CROWDED else 0.0
         # Room for those who may wait is always there, so that nothing moves when one comes.
         self._reserved = max(1, min(MOST_WAITING, near.threads - 2))
         self._round: dict[bool, tuple[float, float, float]] = {}
+        self._made: dict[tuple[float, bool], Wished] = {}
 
     def at(self, value: float, *, flat: bool) -> Wished:
         """Its wish with values of *value* units, which stand beside their names if *flat*."""
+        made = self._made.get((value, flat))
+        if made is None:
+            made = self._made[value, flat] = self._wished(value, flat=flat)
+        return made
+
+    def _wished(self, value: float, *, flat: bool) -> Wished:
         header = self._header or value < _GATE_FROM
         if header not in self._round:
             self._round[header] = self._fences(header=header)

@@ -240,6 +240,7 @@ def test_a_layout_asks_once_how_large_each_card_wants_to_be(
     monkeypatch.setattr("core.scenes.space.walled.wishes_of", ask)
     scene = [*moments("bank_ordered", most=1)][-1]
 
-    space_of(scene, DESK, 1.0)
+    # Other tests have laid out the same at other sizes.
+    space_of(scene, DESK, 1.03)
 
     assert sorted(asked) == sorted(card.title for card in scene.cards)

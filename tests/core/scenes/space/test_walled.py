@@ -8,7 +8,7 @@ from core.machine.values import ref_to
 from core.scenes.scene import CardScene, FieldScene, RuleScene, WallScene
 from core.scenes.space.box import Box, Scale
 from core.scenes.space.groups import Group
-from core.scenes.space.walled import RULE, Around, Wanting, Wished, place
+from core.scenes.space.walled import RULE, Around, Wished, place, wanting
 from tests.core.scenes.space.spaces import wide
 
 SCALE = Scale(1.0, wide)
@@ -32,7 +32,7 @@ RULED = RuleScene(
 def wished(group: Group, value: float = 40.0, *, most: float = 2000.0) -> Wished:
     walls = {lock: WallScene(lock=lock, holder=None, cards=()) for lock in group.locks}
     near = Around(walls, dict.fromkeys(group.locks, 30.0), 3)
-    return Wanting(group, near, SCALE, most).at(value, flat=True)
+    return wanting(group, near, SCALE, most).at(value, flat=True)
 
 
 def test_a_rule_about_several_cards_has_a_frame_and_room_for_its_words() -> None:
