@@ -101,12 +101,21 @@ class FoundWarning(NamedTuple):
     lines: tuple[int, ...]
 
 
+class Use(NamedTuple):
+    """What *thread* does with a variable, "read" or "write", at *line*; None in the library."""
+
+    thread: str
+    kind: str
+    line: int | None
+
+
 class Doubt(NamedTuple):
     """Why a program in which nothing fails may still not be what its author means.
 
     *kind* is "data-race", "outcomes", "mixed-lines", "clock" or "one-step"; *name* the variable or
     object it is about, "" for none; *pairs* the lines of each two uses of it that nothing
-    orders, None for a line in the library.
+    orders, None for a line in the library; *uses* who makes them, writes first, as two threads
+    met once.
     """
 
     kind: str
@@ -114,6 +123,7 @@ class Doubt(NamedTuple):
     name: str
     lines: tuple[int, ...]
     pairs: tuple[tuple[int | None, int | None], ...]
+    uses: tuple[Use, ...] = ()
 
 
 class Outcome(NamedTuple):

@@ -218,6 +218,7 @@ class Controllers(QObject):
         lessons.left.connect(self.first.note_left)
         self.pages.told.connect(self.status.tell_moment)
         self.pages.whole_wanted.connect(self.view.regions.show_all)
+        self.pages.asked.connect(desk.strip.keep_side)
         home = self.home
         home.left.connect(desk.stage.setFocus)
         desk.home.program_wanted.connect(desk.programs.ask_what_to_open)

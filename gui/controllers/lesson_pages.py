@@ -25,9 +25,11 @@ class LessonPages(QObject):
     Signals:
         told: What is to be read below in place of what a step did; carries the words or None.
         whole_wanted: All regions are to be seen, and not one of them alone.
+        asked: A question has the place of the stage, or no longer; carries which.
     """
 
     told = Signal(object)
+    asked = Signal(bool)
     whole_wanted = Signal()
 
     def __init__(
@@ -76,6 +78,7 @@ class LessonPages(QObject):
 
     def _put_stage_away(self) -> None:
         self.whole_wanted.emit()
+        self.asked.emit(True)
         self._sizes = sizes = self._panes.sizes()
         self._panes.side.setCurrentWidget(self._panel)
         self._panes.side.tabBar().hide()
@@ -87,6 +90,7 @@ class LessonPages(QObject):
 
     def _bring_stage_back(self) -> None:
         assert self._sizes is not None
+        self.asked.emit(False)
         self.told.emit(None)
         self._panes.side.tabBar().show()
         self._panes.middle.show()

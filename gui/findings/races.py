@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.findings.outcomes import MOST_SHOWN
 from gui.findings.reports import dicts
 from gui.findings.telling import races_of
 from gui.theme.spacing import room_of, space
 from gui.theme.widgets import Sign, clear, plain_label
+from gui.theme.words_button import WordsButton
 
 if TYPE_CHECKING:
     from gui.findings.reports import Report
@@ -90,7 +90,7 @@ def _rule(parent: QWidget) -> QFrame:
     return line
 
 
-class RaceRow(QPushButton):
+class RaceRow(WordsButton):
     """A variable whose uses race; goes to the first line of the *race*.
 
     Signals:
@@ -106,7 +106,7 @@ class RaceRow(QPushButton):
         self._race = race
         lines = ", ".join(str(line) for line in race.lines)
         where = self.tr("line {0}").format(lines)
-        what = self.tr("written and read with nothing between")
+        lock = self.tr("no lock is held by both")
         row, column, head = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
         space(row, look, sides="block", ends="gap", between="gap")
         space(column, look, between="tight")
@@ -114,45 +114,15 @@ class RaceRow(QPushButton):
         row.addLayout(column, 1)
         row.addWidget(Sign("right", "muted", look, self))
         column.addLayout(head)
-        head.addWidget(self._label(race.name, "code-title"))
-        at_right = self._label(where, "note")
+        head.addWidget(self.label(race.name, "code-title"))
+        at_right = self.label(where, "note")
         at_right.setAlignment(Qt.AlignmentFlag.AlignRight)
         head.addWidget(at_right, 1)
-        column.addWidget(self._label(what, "note"))
-        column.addWidget(self._label(race.effect, "doubt"))
-        self.setAccessibleName(f"{race.name}: {what}, {where}; {race.effect}")
-        policy = self.sizePolicy()
-        # A push button has a height that does not depend on its width; with wrapped words it does.
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        column.addWidget(self.label(race.users, "note"))
+        column.addWidget(self.label(f"{lock} \N{MIDDLE DOT} {race.effect}", "doubt"))
+        self.setAccessibleName(f"{race.name}: {race.users}, {where}; {lock}; {race.effect}")
         self.clicked.connect(self._go)
-
-    def _label(self, words: str, role: str) -> QLabel:
-        label = QLabel(words, self, wordWrap=True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("role", role)
-        # The row is the button: its words must not swallow the click.
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        return label
 
     @Slot()
     def _go(self) -> None:
         self.lines_wanted.emit(self._race.lines)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        assert layout is not None
-        return layout.heightForWidth(width)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(200))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, 0)

@@ -9,6 +9,7 @@ from core.runs.naming import brief_name
 from gui.code.found import Found
 from gui.findings.endings import endings_of
 from gui.findings.reports import dicts, failures_of, in_hundred
+from gui.findings.users import users_words
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
@@ -56,9 +57,13 @@ class Cause(NamedTuple):
 
 
 class Race(NamedTuple):
-    """Uses of a variable between which nothing decides: its *name*, and the *lines* of each two."""
+    """Uses of a variable between which nothing decides: its *name*, and the *lines* of each two.
+
+    *users* says who makes them.
+    """
 
     name: str
+    users: str
     effect: str
     lines: tuple[int, ...]
     pairs: tuple[tuple[int, int], ...]
@@ -226,7 +231,9 @@ def races_of(report: Report) -> tuple[Race, ...]:
             assert isinstance(pairs, list)
             assert isinstance(lines, list)
             both = tuple((first, second) for first, second in pairs)
-            races.append(Race(str(doubt["name"]), effect, tuple(lines), both))
+            users = users_words(dicts(doubt.get("uses", [])))
+            users = users or translate("verdict", "written and read with nothing between")
+            races.append(Race(str(doubt["name"]), users, effect, tuple(lines), both))
     return tuple(races)
 
 

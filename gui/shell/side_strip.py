@@ -34,7 +34,7 @@ class SideStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._side, self._action, self._look = side, action, look
         self._mood = "quiet"
-        self._narrow = self._put_away = self._in_hall = False
+        self._narrow = self._put_away = self._in_hall = self._kept = False
         self._buttons = [self._button(place) for place in range(side.count())]
         self._count = QLabel(self)
         self._count.setObjectName("strip-count")
@@ -99,7 +99,7 @@ class SideStrip(QWidget):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        if narrow and self._action.isChecked():
+        if narrow and self._action.isChecked() and not self._kept:
             self._put_away = True
             self._action.trigger()
         elif not narrow and self._put_away:
@@ -112,6 +112,15 @@ class SideStrip(QWidget):
     def set_in_hall(self, in_hall: bool) -> None:  # noqa: FBT001 - what the signal carries
         """Before an audience nothing stands at the side."""
         self._in_hall = in_hall
+        self._renew()
+
+    @Slot(bool)
+    def keep_side(self, kept: bool) -> None:  # noqa: FBT001 - what the signal carries
+        """What stands at the side is all there is to see, so that it stays; or no longer."""
+        self._kept = kept
+        if kept and not self._action.isChecked():
+            self._action.trigger()
+        self._action.setDisabled(kept)
         self._renew()
 
     @Slot()
@@ -135,4 +144,4 @@ class SideStrip(QWidget):
         for place, button in enumerate(self._buttons):
             open_ = self._action.isChecked() and self._side.currentIndex() == place
             button.setChecked(open_)
-        self.setVisible(self._narrow and not self._in_hall)
+        self.setVisible(self._narrow and not self._in_hall and not self._kept)

@@ -20,6 +20,7 @@ from core.search.check_report import (
     OUTCOMES,
     Doubt,
     FoundWarning,
+    Use,
 )
 
 if TYPE_CHECKING:
@@ -127,7 +128,8 @@ def _of_races(program: Program, races: Iterable[Race]) -> Iterator[Doubt]:
         else:
             message = f"`{name}` relies on CPython doing this in one step{where}"
         kind = DATA_RACE if real else ONE_STEP
-        yield Doubt(kind=kind, message=message, name=name, lines=lines, pairs=pairs)
+        uses = _uses(program, real or found)
+        yield Doubt(kind=kind, message=message, name=name, lines=lines, pairs=pairs, uses=uses)
 
 
 def _name(variable: str, names: set[str]) -> str:
@@ -168,6 +170,16 @@ def _places(
         pairs.add((second, first) if (second or 0) < (first or 0) else (first, second))
     lines = sorted({line for pair in pairs for line in pair if line is not None})
     return tuple(lines), tuple(sorted(pairs, key=lambda pair: (pair[0] or 0, pair[1] or 0)))
+
+
+def _uses(program: Program, races: Iterable[Race]) -> tuple[Use, ...]:
+    """Return who uses it how and where in *races*, each once, the writes first."""
+    found = {
+        Use(thread, kind, line_of(program, site)): None
+        for race in races
+        for site, kind, thread in zip(race.sites, race.kinds, race.threads, strict=True)
+    }
+    return tuple(sorted(found, key=lambda use: use.kind != "write"))
 
 
 def _lines(lines: Sequence[int]) -> str:

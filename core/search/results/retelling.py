@@ -132,12 +132,13 @@ def observed(program: Program, schedule: Schedule) -> Generator[None, None, Susp
 def races_of(visit: Visit) -> list[Race]:
     """Return the data races in the states of *visit*."""
     found: dict[Race, None] = {}
-    for one, other, state in visit.races.found.values():
+    for one, other, state, tids in visit.races.found.values():
         names = Names(visit.space.program, visit.space.unpacked(state))
         place = names.place(one.ref, other.key if one.key is None else one.key)
         kinds = ("write" if one.writes else "read", "write" if other.writes else "read")
         whole = (one.key is None, other.key is None)
-        found[Race(place, (one.site, other.site), kinds, whole)] = None
+        threads = (names.thread(tids[0]), names.thread(tids[1]))
+        found[Race(place, (one.site, other.site), kinds, whole, threads)] = None
     return list(found)
 
 

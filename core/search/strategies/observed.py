@@ -22,13 +22,15 @@ _KINDS: Final = {Kind.READ: "read", Kind.WRITE: "write"}
 class Race(NamedTuple):
     """Two uses of what is called *name* that nothing orders: at which *sites*, of which *kinds*.
 
-    A kind is "read" or "write"; *whole* says of each use that it is of a whole container.
+    A kind is "read" or "write"; *whole* says of each use that it is of a whole container;
+    *threads* are those of one run in which they met.
     """
 
     name: str
     sites: tuple[int, int]
     kinds: tuple[str, str]
     whole: tuple[bool, bool]
+    threads: tuple[str, str]
 
 
 class Suspicious(NamedTuple):
@@ -59,4 +61,5 @@ def _as_race(names: Names, race: Observed) -> Race:
         (first.site, second.site),
         (_KINDS[first.kind], _KINDS[second.kind]),
         (race.key is None, race.key is None),
+        (names.thread(first.tid), names.thread(second.tid)),
     )

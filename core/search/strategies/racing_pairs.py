@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 class RacingPair(NamedTuple):
-    """Two uses that were both next in *state*."""
+    """Two uses that were both next in *state*, and the threads whose they were."""
 
     one: Head
     other: Head
     state: int
+    tids: tuple[int, int]
 
 
 class Races:
@@ -49,9 +50,16 @@ class Races:
                 for first, second in product(one.heads, other.heads):
                     if _race(first, second):
                         # One race whichever of the two threads comes first in the list of lanes.
-                        a, b = sorted((first, second), key=lambda head: head.site)
+                        a, b, tids = first, second, (_tid(one), _tid(other))
+                        if b.site < a.site:
+                            a, b, tids = b, a, (tids[1], tids[0])
                         place = (a.ref, a.key, b.key)
-                        self.found.setdefault((a.site, b.site, place), RacingPair(a, b, state))
+                        pair_found = RacingPair(a, b, state, tids)
+                        self.found.setdefault((a.site, b.site, place), pair_found)
+
+
+def _tid(moves: Moves) -> int:
+    return -1 if moves.entry is None else moves.entry.tid
 
 
 def _race(one: Head, other: Head) -> bool:

@@ -17,6 +17,7 @@ from core.search.check_report import (
     FoundWarning,
     Outcome,
     Trial,
+    Use,
     as_json,
     refused,
 )
@@ -34,7 +35,7 @@ HALF = Outcome(
 )  # fmt: skip
 RACE = Doubt(
     kind="data-race", message="`counter` is written and read with nothing between", name="counter",
-    lines=(3, 4), pairs=((3, 4),),
+    lines=(3, 4), pairs=((3, 4),), uses=(Use("Ann", "write", 3),),
 )  # fmt: skip
 WAYS = Doubt(kind="outcomes", message="it can end in 3 ways", name="", lines=(), pairs=())
 ONE_STEP = RACE._replace(kind="one-step", message="`log` relies on CPython")
@@ -74,6 +75,7 @@ def test_the_json_says_everything_under_its_name() -> None:
         "doubts": [{
             "kind": "data-race", "name": "counter", "lines": [3, 4], "pairs": [[3, 4]],
             "message": "`counter` is written and read with nothing between",
+            "uses": [{"thread": "Ann", "kind": "write", "line": 3}],
         }],
         "warnings": [{"kind": "lock-held", "message": "never let go", "lines": [3, 4]}],
         "outcomes": [{

@@ -119,6 +119,30 @@ def test_a_race_is_named_and_its_effect_is_told() -> None:
     assert races_of(one)[0].effect == "no effect found"
 
 
+@pytest.mark.parametrize(
+    ("uses", "told"),
+    [
+        ("Ann write 3, Bob read 3", "Ann writes, Bob reads"),
+        ("Ann write 3, Bob write 3", "Ann and Bob write"),
+        (
+            "Ann write 19, Bob write 20, Thread-3 (audit) read 24",
+            "Ann and Bob write (line 19, 20), T3 reads (line 24)",
+        ),
+        ("a write 3, b write 3, c write 3, d write 3, a read 3", "4 threads write, a reads"),
+        ("", "written and read with nothing between"),
+    ],
+)
+def test_a_race_says_who_writes_and_who_reads(uses: str, told: str) -> None:
+    words = [each.rsplit(" ", 2) for each in uses.split(", ") if each]
+    made = [{"thread": who, "kind": kind, "line": int(line)} for who, kind, line in words]
+    race = {
+        "kind": "data-race", "name": "n", "message": "", "lines": [3], "pairs": [[3, 3]],
+        "uses": made,
+    }  # fmt: skip
+
+    assert races_of(report("amber", doubts=[race]))[0].users == told
+
+
 def test_green_says_how_every_schedule_ends() -> None:
     one = [outcome("", 1.0, values={"n": "2"})]
 

@@ -129,3 +129,22 @@ def test_outcomes_of_every_sort_leave_the_side_its_width(window: Window) -> None
     assert chips.isVisible()
     # Else the cards above and the bars below are cut off at the right.
     assert chips.minimumSizeHint().width() < window.findings.width() - 40
+
+
+def test_a_question_of_a_lesson_is_not_put_away_by_a_window_that_gets_narrow(
+    window: Window,
+) -> None:
+    window.resize(1400, 800)
+    window.controllers.lessons.begin_first()
+    window.lessons.show_part("predict")
+
+    window.resize(1024, 700)
+    narrow = (window.lessons.predict.isVisible(), seen(window))
+    window.commands.actions["show-side"].trigger()
+    kept = window.lessons.predict.isVisible()
+    window.lessons.show_part("break")
+
+    assert narrow == (True, (False, True))
+    assert kept
+    assert window.stage.isVisible()
+    assert window.commands.actions["show-side"].isEnabled()
