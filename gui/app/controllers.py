@@ -42,6 +42,7 @@ from gui.controllers.text import TextController
 from gui.controllers.tour import TourController
 from gui.controllers.track import TrackController
 from gui.controllers.view import ViewController
+from gui.controllers.why import WhyController
 from gui.findings.telling import causes_of
 from gui.run.program import ShownProgram
 from gui.shell.hall_code import HallCode
@@ -114,6 +115,9 @@ class Controllers(QObject):
             desk.badge, desk.narration, bridge, desk.stage.climax, self.findings, editor
         )
         self.mending = MendController(desk.findings, desk.side, shown, programs, self.parts)
+        self.why = WhyController(
+            desk.why, desk.findings, desk.stages, desk.head, bridge, self.findings
+        )
         self.marking = MarkController(desk.findings.marks, programs)
         self.end = EndController(desk.end_card, bridge, desk.stage, self.findings, self.parts)
         self.hope = HopeController(desk.transport.scrubber, bridge, self.findings)

@@ -15,6 +15,7 @@ from gui.files.places import settings as own_settings
 from gui.files.programs import Programs
 from gui.findings.end_card import EndCard
 from gui.findings.panel import FindingsPanel
+from gui.findings.why_page import WhyPage
 from gui.lessons.changes import ChangesView
 from gui.lessons.home import CourseHome
 from gui.lessons.panel import LessonPanel
@@ -86,6 +87,8 @@ class Desk(QMainWindow):
         self.stage.show_digits(on=True)
         self.empty = EmptyStage(look, self)
         self.stages = Stages(self.stage, self.map, self.empty, self)
+        self.why = WhyPage(look, self.stages)
+        self.stages.addWidget(self.why)
         self.notice = Notice(look, self)
         self.question = AskCard(look, self)
         self.head = StageHead(look, self)

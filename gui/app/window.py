@@ -122,6 +122,8 @@ class Window(Desk):
         if event.key() == Qt.Key.Key_Escape and self.code.shows_other:
             self.code.leave_other()
             self.stage.setFocus()
+        elif event.key() == Qt.Key.Key_Escape and self.why.isVisible():
+            self.why.left.emit()
         elif event.key() == Qt.Key.Key_Escape and self.end_card.isVisible():
             self.end_card.dismiss()
         # Qt presses a button by Space alone, which plays here.

@@ -81,7 +81,6 @@ class FindingsController(QObject):
         panel.go_on_wanted.connect(self.go_on)
         panel.random_wanted.connect(self.run_at_random)
         panel.schedule_wanted.connect(self.show_schedule)
-        panel.step_wanted.connect(self.show_step)
 
     @Slot()
     def _forget(self) -> None:

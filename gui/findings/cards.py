@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from gui.findings.space_time import SpaceTime
 from gui.findings.telling import with_brief_names
+from gui.findings.why_page import Reason
 from gui.theme.drawings.icons import icon
 from gui.theme.plain import literally
 from gui.theme.spacing import room_of, space
@@ -39,14 +40,16 @@ class FailureCard(QFrame):
         mend_wanted: Look for repairs.
         real_wanted: Show it on real CPython; carries the schedule, and what it is to show.
         beside_wanted: Show it beside the nearest good run; carries both schedules.
-        step_wanted: Go to a step of it; carries its schedule and the steps made then.
+        why_wanted: Show why it comes about; carries the `Reason`.
+        why_over: Why it comes about is not to be shown any more.
     """
 
     schedule_wanted = Signal(str)
     mend_wanted = Signal()
     real_wanted = Signal(str, str)
     beside_wanted = Signal(str, str)
-    step_wanted = Signal(str, int)
+    why_wanted = Signal(object)
+    why_over = Signal()
 
     def __init__(self, cause: Cause, number: int, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,7 +77,7 @@ class FailureCard(QFrame):
         self._beside.setToolTip(self.tr("This failure and the nearest good run, on one axis"))
         self._beside.clicked.connect(self._ask_beside)
         self._beside.hide()
-        self._picture: SpaceTime | None = None
+        self._reason: Reason | None = None
         column.addWidget(self._rescue, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._beside, alignment=Qt.AlignmentFlag.AlignLeft)
         space(column, look, sides="block", ends="block", between="block")
@@ -195,11 +198,10 @@ class FailureCard(QFrame):
         self._why.setText(with_brief_names("\n".join(sentences)))
         self._ask.setEnabled(True)
         self._ask.setToolTip(self.tr("What led to it"))
-        if self._picture is None and SpaceTime.suits(why):
-            self._picture = SpaceTime(why, self._look, self)
-            self._picture.setVisible(self._ask.isChecked())
-            self._picture.step_wanted.connect(self._show_step)
-            self._column.insertWidget(self._column.indexOf(self._why) + 1, self._picture)
+        if SpaceTime.suits(why):
+            first = self.cause.failures[0]
+            schedule, steps = str(first["schedule"]), int(str(first["steps"]))
+            self._reason = Reason(self.cause.title, schedule, steps, why)
         if why["instead"] is not None:
             self._rescue.setProperty("schedule", why["instead"])
             self._rescue.clicked.connect(self._show)
@@ -212,14 +214,18 @@ class FailureCard(QFrame):
     @Slot(bool)
     def _show_why(self, shown: bool) -> None:  # noqa: FBT001 - a slot of a toggle
         self._why.setVisible(shown)
-        if self._picture is not None:
-            self._picture.setVisible(shown)
         for button in (self._rescue, self._beside):
             button.setVisible(shown and self._rescue.property("schedule") is not None)
+        if not shown:
+            self.why_over.emit()
+        elif self._reason is not None:
+            self.why_wanted.emit(self._reason)
 
-    @Slot(int)
-    def _show_step(self, step: int) -> None:
-        self.step_wanted.emit(str(self.cause.failures[0]["schedule"]), step)
+    def close_why(self) -> None:
+        """The steps are not shown any more; the words stay, and the button shows all again."""
+        blocker = QSignalBlocker(self._ask)
+        self._ask.setChecked(False)
+        blocker.unblock()
 
     @Slot()
     def _ask_beside(self) -> None:

@@ -27,9 +27,10 @@ from gui.findings.real import RealPanel
 from gui.findings.reports import dicts
 from gui.findings.telling import causes_of, verdict_of
 from gui.findings.undecided import UndecidedCard
+from gui.findings.verdict_head import VerdictHead
 from gui.theme.drawings.icons import icon
 from gui.theme.spacing import room_of, space
-from gui.theme.widgets import Sign, clear, plain_label, wish_button
+from gui.theme.widgets import clear, plain_label, wish_button
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from gui.findings.endings import Ending
     from gui.theme.look import Look
 
-SIGNS: Final = {"proved": ("check", "proved"), "undecided": ("half", "muted")}
-"""What stands before the words on a verdict, and in which colour."""
 LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
 
@@ -56,7 +55,8 @@ class FindingsPanel(QWidget):
         mend_wanted: Look for repairs, and show them.
         real_wanted: Show a failure on real CPython; carries its schedule and how it is told.
         beside_wanted: Show two runs on one axis; carries the schedules of the bad and the good one.
-        step_wanted: Go to a step of a failure; carries its schedule and the steps made then.
+        why_wanted: Show why a failure comes about; carries the `Reason`.
+        why_over: Why a failure comes about is not to be shown any more.
     """
 
     search_wanted = Signal()
@@ -69,7 +69,8 @@ class FindingsPanel(QWidget):
     mend_wanted = Signal()
     real_wanted = Signal(str, str)
     beside_wanted = Signal(str, str)
-    step_wanted = Signal(str, int)
+    why_wanted = Signal(object)
+    why_over = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,12 +78,9 @@ class FindingsPanel(QWidget):
         self._look = look
         self._cards: list[FailureCard] = []
         self._searching = self._running = False
-        self._sign = Sign("", "ink", look, self)
-        self.verdict = plain_label("", "findings-verdict", self)
-        self.states = plain_label("", "findings-states", self)
-        self.states.setProperty("quiet", True)
-        self.states.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.advice = plain_label("", "findings-advice", self)
+        self._head = VerdictHead(look, self)
+        self.verdict, self.states = self._head.verdict, self._head.states
+        self.advice = self._head.advice
         self.luck = plain_label("", "findings-luck", self)
         self.habit = plain_label("", "findings-habit", self)
         self.habit.setProperty("quiet", True)
@@ -129,14 +127,9 @@ class FindingsPanel(QWidget):
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._above, self._below = QVBoxLayout(), QVBoxLayout()
-        self._head, self._middle = QHBoxLayout(), QHBoxLayout()
+        self._middle = QHBoxLayout()
         above, below = self._above, self._below
-        self._head.addWidget(self._sign)
-        self._head.addWidget(self.verdict, 1)
-        self.states.setWordWrap(False)
-        self._head.addWidget(self.states)
-        above.addLayout(self._head)
-        above.addWidget(self.advice)
+        above.addWidget(self._head)
         above.addWidget(self._search, alignment=LEFT)
         above.addWidget(self.proof)
         above.addWidget(self.undecided)
@@ -184,7 +177,7 @@ class FindingsPanel(QWidget):
             space(part, look, between="block")
             part.setContentsMargins(INSET, 0, INSET, 0)
         space(self._found, look, between="block")
-        space(self._head, look, between="gap")
+        self._head.dress(look)
         # A section begins with its heading, and with more room above it than its parts have.
         self._middle.setContentsMargins(0, room_of(look, "block"), 0, 0)
         self._random.setIcon(icon("die", self._look))
@@ -216,14 +209,16 @@ class FindingsPanel(QWidget):
 
     def show_nothing(self) -> None:
         """Nothing is known of the text."""
-        self._say("quiet", self.tr("Not checked yet"))
+        self._head.say("quiet", self.tr("Not checked yet"))
         self._clear()
         self.show_work(going=False)
 
     def show_refused(self) -> None:
         """The text cannot be run, so that nothing can be tried."""
         self.show_nothing()
-        self._say("quiet", self.tr("This text cannot be run yet"), self.tr("F8 goes to its line."))
+        self._head.say(
+            "quiet", self.tr("This text cannot be run yet"), self.tr("F8 goes to its line.")
+        )
         self._search.hide()
         self._random.hide()
 
@@ -234,7 +229,7 @@ class FindingsPanel(QWidget):
         self._search.setVisible(not going)
         self.undecided.hide()
         if going:
-            self._say("busy", self.tr("Trying every schedule…"))
+            self._head.say("busy", self.tr("Trying every schedule…"))
             self._clear()
 
     def show_progress(self, states: int, seconds: float, limit: float) -> None:
@@ -244,14 +239,14 @@ class FindingsPanel(QWidget):
         )
         # A failure was met already, and no progress makes it less true.
         if self.verdict.property("mood") == "failure":
-            self._say("failure", self.tr("Unsafe"), words)
+            self._head.say("failure", self.tr("Unsafe"), words)
         else:
-            self._say("busy", self.tr("Trying every schedule…"), words)
+            self._head.say("busy", self.tr("Trying every schedule…"), words)
 
     def show_trouble(self, words: str) -> None:
         """The search could not be carried out."""
         self.show_work(going=False)
-        self._say("undecided", self.tr("Could not be checked"), words)
+        self._head.say("undecided", self.tr("Could not be checked"), words)
 
     def show_report(self, report: Mapping[str, object]) -> None:
         """Show what `interlock check --json` found."""
@@ -264,13 +259,17 @@ class FindingsPanel(QWidget):
         self.states.setVisible(verdict.mood == "failure" and bool(report["complete"]))
         match verdict.mood:
             case "failure":
-                self._say("failure", verdict.meaning.partition(",")[0])
+                self._head.say("failure", verdict.meaning.partition(",")[0])
             case "doubt":
-                self._say("doubt", self.tr("Nothing fails. Is that right?"), doubt_advice(report))
+                self._head.say(
+                    "doubt", self.tr("Nothing fails. Is that right?"), doubt_advice(report)
+                )
             case "proved":
-                self._say("proved", self.tr("Proved: no schedule fails"), proved_advice(report))
+                self._head.say(
+                    "proved", self.tr("Proved: no schedule fails"), proved_advice(report)
+                )
             case _:
-                self._say("undecided", self.tr("Undecided, so far"), undecided_advice(report))
+                self._head.say("undecided", self.tr("Undecided, so far"), undecided_advice(report))
         # By cause, since one race may fail with a hundred different numbers in its message.
         for number, cause in enumerate(causes_of(report)[:MOST_SHOWN]):
             self._add_card(FailureCard(cause, number, self._look, self))
@@ -312,10 +311,15 @@ class FindingsPanel(QWidget):
         for card in self._cards[:1]:
             card.open_why()
 
+    def close_why(self) -> None:
+        """No steps that matter are shown any more."""
+        for card in self._cards:
+            card.close_why()
+
     def show_first(self, failure: Mapping[str, object]) -> None:
         """Show *failure*, which a plain run had, while the search goes on."""
         words = self.tr("Looking for the simplest schedule that fails…")
-        self._say("failure", self.tr("Unsafe"), words)
+        self._head.say("failure", self.tr("Unsafe"), words)
         self._clear()
         partly = {"failures": [failure], "outcomes": [], "outcome_count": 0}
         self._add_card(FailureCard(causes_of(partly)[0], 0, self._look, self))
@@ -335,16 +339,6 @@ class FindingsPanel(QWidget):
 
     # How it is told
 
-    def _say(self, mood: str, words: str, more: str = "") -> None:
-        self.verdict.setText(words)
-        self._sign.show_sign(*SIGNS.get(mood, ("", "ink")))
-        self.advice.setText(more)
-        self.advice.setVisible(bool(more))
-        self.verdict.setProperty("mood", mood)
-        # Qt reads properties that its style sheet asks for only when a widget is polished.
-        self.verdict.style().unpolish(self.verdict)
-        self.verdict.style().polish(self.verdict)
-
     def _clear(self) -> None:
         """Show no failure, race or outcome."""
         clear(self._found)
@@ -363,6 +357,7 @@ class FindingsPanel(QWidget):
         card.mend_wanted.connect(self.mend_wanted)
         card.real_wanted.connect(self.real_wanted)
         card.beside_wanted.connect(self.beside_wanted)
-        card.step_wanted.connect(self.step_wanted)
+        card.why_wanted.connect(self.why_wanted)
+        card.why_over.connect(self.why_over)
         self._cards.append(card)
         self._found.addWidget(card)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLineF, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -12,7 +12,7 @@ from typing_extensions import override
 from core.runs.naming import brief_name
 from gui.findings.reports import dicts
 from gui.findings.telling import with_brief_names
-from gui.theme.measures import elided
+from gui.theme.measures import advance, elided
 from gui.theme.plain import literally
 from gui.theme.widgets import plain_label
 
@@ -47,10 +47,11 @@ class SpaceTime(QWidget):
         self._columns: list[QLabel] = []
         self._buttons: list[QPushButton] = []
         self._grid = QGridLayout(self)
-        gap = round(look.px("gap"))
-        self._grid.setContentsMargins(0, gap // 2, 0, gap // 2)
-        self._grid.setHorizontalSpacing(gap)
-        self._grid.setVerticalSpacing(round(look.px("gap")))
+        block = round(look.px("block"))
+        self._grid.setContentsMargins(block, block, block, block)
+        self._grid.setHorizontalSpacing(block)
+        self._grid.setVerticalSpacing(block)
+        self._pivot: QLabel | None = None
         self._fill(dicts(why["steps"]), why["pivot"])
 
     @staticmethod
@@ -79,6 +80,7 @@ class SpaceTime(QWidget):
                 words = self.tr("Point of no return: from here every schedule fails")
                 line = plain_label(words, "space-time-pivot", self)
                 line.setProperty("role", "pivot")
+                self._pivot = line
                 self._grid.addWidget(line, row, 0, 1, len(names))
                 row += 1
 
@@ -91,6 +93,8 @@ class SpaceTime(QWidget):
         button = QPushButton(self)
         button.setObjectName(f"space-time-step-{row}")
         button.setProperty("link", True)
+        short = self.tr("step {0}").format(told["step"])
+        button.setProperty("told", [f"{words} \N{MIDDLE DOT} {more}" for more in (where, short)])
         button.setProperty("full", words)
         button.setProperty("wide", wide)
         button.setProperty("step", told["step"])
@@ -115,9 +119,13 @@ class SpaceTime(QWidget):
         super().resizeEvent(event)
         gap = self._look.px("gap")
         each = self.width() / max(1, len(self._columns))
+        # It goes over the line of another thread only where it has to.
+        own = each - 4 * gap
         for button in self._buttons:
+            full, font = button.property("full"), button.font()
+            fit = (one for one in (*button.property("told"), full) if advance(one, font) <= own)
             room = each * button.property("wide") - 3 * gap
-            words = elided(button.property("full"), button.font(), room)
+            words = next(fit, None) or elided(full, font, room)
             button.setText(words.replace("&", "&&"))
 
     @override
@@ -126,10 +134,22 @@ class SpaceTime(QWidget):
         painter, look = QPainter(self), self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = look.px("tight")
-        painter.setPen(QPen(look.colour("strong_line"), look.px("hairline")))
+        round_ = look.px("radius")
+        painter.setPen(QPen(look.colour("line"), look.px("hairline")))
+        painter.setBrush(look.colour("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
+        if self._pivot is not None:
+            # All below is lost whatever happens.
+            lost = QRectF(self.rect().adjusted(1, self._pivot.geometry().top(), -1, -1))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("failure_soft"))
+            painter.drawRoundedRect(lost, round_, round_)
+        painter.setPen(QPen(look.colour("strong_line"), look.px("stroke")))
         for label in self._columns:
             x = label.geometry().left() + radius
-            painter.drawLine(QLineF(x, label.geometry().bottom() + radius, x, self.height()))
+            painter.drawLine(
+                QLineF(x, label.geometry().bottom() + radius, x, self.height() - radius)
+            )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("ink"))
         for button in self._buttons:

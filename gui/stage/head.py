@@ -70,7 +70,7 @@ class StageHead(QWidget):
         self.setObjectName("stage-head")
         self._look = look
         self._words: tuple[str, ...] = ("",)
-        self._has_run, self._in_hall = False, False
+        self._has_run = self._in_hall = self._away = False
         self._title = QLabel(self.tr("THREADS"), self)
         self._title.setObjectName("head-title")
         self._told = QLabel(self)
@@ -90,12 +90,20 @@ class StageHead(QWidget):
     def show_run(self, run: Run | None) -> None:
         """Be there if there is a *run*."""
         self._has_run = run is not None
-        self.setVisible(self._has_run and not self._in_hall)
+        self._renew()
 
     def set_in_hall(self, *, in_hall: bool) -> None:
         """Before an audience there is no such line."""
         self._in_hall = in_hall
-        self.setVisible(self._has_run and not in_hall)
+        self._renew()
+
+    def set_away(self, *, away: bool) -> None:
+        """Something else stands in the place of the lanes, or no longer."""
+        self._away = away
+        self._renew()
+
+    def _renew(self) -> None:
+        self.setVisible(self._has_run and not self._in_hall and not self._away)
 
     def show_scene(self, scene: Scene) -> None:
         """Say who can go on at *scene*."""

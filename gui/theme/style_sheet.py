@@ -141,13 +141,14 @@ QLabel[quiet="true"] { color: $muted; font-size: ${note}px; }
 QLabel[role="note"], QLabel[role="doubt"] { font-size: ${note}px; }
 QFrame#failure-card QPushButton[link="true"] { padding: 0; }
 QFrame#failure-card QPushButton { padding: ${snug}px ${round}px; }
-QFrame#failure-card QWidget#space-time QPushButton { padding-left: ${edge}px; }
+QWidget#space-time QPushButton { padding-left: ${edge}px; }
 QLabel#head-title { color: $muted; font-size: ${small}px; font-weight: bold; }
 QLabel#narration { background: $raised; border-top: 1px solid $line; font-size: ${title}px; }
 QLabel#narration[failure="true"] { color: $failure; }
 QLabel#empty-title { font-size: ${display}px; font-weight: bold; }
 QWidget#notice { background: $current; border-bottom: 1px solid $line; }
 QWidget#notice[failure="true"] { background: $failure_soft; }
+QLabel#why-heading { font-size: ${title}px; font-weight: bold; }
 QLabel#findings-verdict { font-size: ${title}px; font-weight: bold; }
 QLabel#findings-verdict[mood="proved"] { color: $proved; }
 QLabel[role="doubt"] { color: $invalid; }

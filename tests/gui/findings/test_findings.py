@@ -105,9 +105,12 @@ def test_a_failure_says_why_and_shows_the_nearest_run_that_ends_well(
     assert window.bridge.scene is not None
     assert not window.bridge.scene.failures
 
-    picture = window.findings.findChild(SpaceTime)
+    assert window.stages.currentWidget() is window.stage
+    ask.click()
+    picture = window.why.findChild(SpaceTime)
     assert picture is not None
     assert picture.isVisible()
+    assert not window.head.isVisible()
     steps = [one for one in picture.findChildren(QPushButton) if one.property("step")]
     assert [one.accessibleName().rpartition(", ")[2] for one in steps] == [
         f"step {one.property('step')}" for one in steps
@@ -115,6 +118,13 @@ def test_a_failure_says_why_and_shows_the_nearest_run_that_ends_well(
     steps[1].setFocus()
     qtbot.keyClick(steps[1], Qt.Key.Key_Return)
     assert window.bridge.scene.position == steps[1].property("step")
+    assert window.stages.currentWidget() is window.stage
+    assert why.isVisible()
+    ask.click()
+    assert window.stages.currentWidget() is window.why
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.stages.currentWidget() is window.stage
+    assert window.head.isVisible()
     both = window.findings.findChild(QPushButton, "show-beside-0")
     assert both is not None
     assert both.isVisible()
