@@ -174,7 +174,9 @@ def test_a_race_without_an_assert_is_never_green(
     assert window.badge.property("mood") == "doubt"
     assert window.badge.said.endswith("but it can end in 2 ways: data race on n")
     race.click()
-    assert race.accessibleName().startswith("n: written and read with nothing between, line 6")
+    assert race.accessibleName().startswith(
+        "n: T1 and T2 write, T2 reads, line 6; no lock is held by both"
+    )
     assert window.editor.textCursor().blockNumber() + 1 == 6
 
 
