@@ -188,3 +188,31 @@ def disorder(draw: Random, steps: int) -> Iterator[Event]:
             key = draw.choice(("x", "x", "y", 7, None) if step > steps / 2 else ("x", "y", 7))
             access = wrote if draw.random() < 0.3 else read
             yield access(tid, draw.choice((A, None)), key, site=10 + int(draw.random() * 20))
+
+
+def test_the_lock_of_a_condition_is_waited_for_without_end_whatever_the_timeout_of_the_wait() -> (
+    None
+):
+    run = played(
+        """\
+        import threading
+        condition = threading.Condition()
+        other = threading.Lock()
+        def wait():
+            with condition:
+                with other:
+                    condition.wait(1)
+        def take():
+            with condition:
+                with other:
+                    pass
+        ann = threading.Thread(target=wait, name="Ann")
+        bob = threading.Thread(target=take, name="Bob")
+        bob.start()
+        ann.start()
+        bob.join()
+        ann.join()
+        """
+    )
+
+    assert [warning.kind for warning in watched(run)] == ["lock-order"]
