@@ -8,15 +8,24 @@ import pytest
 
 from core.search.pace import Limits
 from core.search.reductions import persistent
+from core.search.reductions.base import EVERY, Reduction
 from core.search.reductions.registry import ALL
+from core.search.sharing.uses import Uses
 from core.search.states import space
+from core.search.states.grain import AS_A_WHOLE
 from core.search.states.packing import Widths
+from core.search.states.space import Space
+from core.search.strategies.breadth_first import visit_all
 from core.search.strategies.explorer import explore
 from core.search.strategies.terms import Terms
+from core.search.strategies.visit import Visit
 from tests.core.search.searched import FUSED, NOTHING, checked, finished, kinds, program_of, visited
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.search.reductions.registry import Reductions
+    from core.search.states.entry import Moves
 
 COUNTER = """
 counter = 0
@@ -175,3 +184,34 @@ def test_what_has_no_room_is_searched_again_with_more(
     assert visit.space.grain.wide
     assert (visit.complete, len(visit.seen)) == (True, len(expected.seen))
     assert not expected.space.grain.wide
+
+
+class Hasty(Reduction):
+    """Tries one thread alone, until it is told at the end that this was too few."""
+
+    def __init__(self) -> None:
+        self._knows_better = False
+
+    def choose(self, found: Sequence[Moves]) -> int:
+        here = next(
+            tid for tid, moves in enumerate(found) if moves.changes or tid == len(found) - 1
+        )
+        return EVERY if self._knows_better else 1 << here
+
+    def enough(self, chosen: int, found: Sequence[Moves]) -> bool:
+        return not self._knows_better
+
+    def settle(self) -> None:
+        self._knows_better = True
+
+
+def test_what_turns_out_to_be_too_few_threads_is_made_good() -> None:
+    program = program_of(COUNTER, "work", "work")
+    whole = visited(program, NOTHING)
+    visit = Visit(Space(program, AS_A_WHOLE, Uses()), NOTHING, {"hasty": Hasty()})
+
+    for _ in visit_all(visit, 1_000):
+        pass
+
+    assert visit.complete
+    assert len(visit.seen) == len(whole.seen)
