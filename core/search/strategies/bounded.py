@@ -62,9 +62,10 @@ class Bounded:
         self.found: dict[Sign, Witness] = {}
         self.earlier: dict[Sign, Witness] = {}
         self.ends: dict[int, Place] = {}
-        self.complete = -1
-        self.cut_at = inf
-        self.places = 0
+        # These begin anew with each start.
+        self.complete: int
+        self.cut_at: float
+        self.places: int
         self.steps = 0
         self.over = False
         self.full = False
