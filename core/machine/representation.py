@@ -17,7 +17,15 @@ from core.machine.plain import defines, hosted
 from core.machine.primitives.objects import TELLING
 from core.machine.primitives.reprs import state_text
 from core.machine.slots import itself, slots_at, slots_of
-from core.machine.values import MISSING, BoundMethod, BoundNative, Function, Ref, SuperValue
+from core.machine.values import (
+    MISSING,
+    BoundMethod,
+    BoundNative,
+    Function,
+    Ref,
+    SuperValue,
+    Undrawn,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +59,11 @@ class Writer:
             assert isinstance(text, str)
             self.count(text)
             return text
+        if type(value) is Undrawn:
+            # Only in a search that leaves draws open, and where something drawn is written.
+            from core.machine.drawn.texts import quoted  # noqa: PLC0415
+
+            return quoted(self.m, value)
         check_nesting(depth)
         if isinstance(value, tuple):
             # In line, and not by its slots, as no other value holds others so often.

@@ -19,7 +19,7 @@ from core.machine.representation import (
     is_exception,
 )
 from core.machine.thrown import CallProgram, Thrown
-from core.machine.values import MISSING, Ref
+from core.machine.values import MISSING, Ref, Undrawn
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -92,6 +92,11 @@ def _str(m: Machine, value: Value, depth: int) -> str:
         text = hosted(m, str, (value,))
         assert isinstance(text, str)
         return text
+    if type(value) is Undrawn:
+        # Only in a search that leaves draws open, and where something drawn is written.
+        from core.machine.drawn.texts import marked  # noqa: PLC0415
+
+        return str(marked(m, value))
     return Writer(m).repr(value, 0)
 
 

@@ -19,6 +19,7 @@ slots = [0, 1]
 box = {}
 lock = threading.Lock()
 q = queue.Queue()
+mine = threading.local()
 class Thing:
     def __init__(self, value):
         self.value = value
@@ -42,6 +43,9 @@ CARRIED = (
     "print(f'{x}', me)", "print('%s of %s' % (x, me))", "print('{}!'.format(x))", "x = str(x)",
     "for x in [x, 1]:\n    pass", "x = (lambda: x)()", "x = (lambda n=x: n)()", "slots = [x, total]", "x = x / 2",
     "x = box.setdefault(me, x)", "x = f'<{x}>' + '!'", "time.sleep(x)", "x = next(iter([x]))",
+    "print(out)", "print(*out)", "print((me, x))", "print([x, me], box)", "x = str([x])", "x = f'{out}'",
+    "x = repr((x, 'a'))", "out.extend([x, 1])", "out = list(out)", "x = len(out)", "out = [*out, x]",
+    "x = tuple([x, x])[1]", "mine.v = x", "x = getattr(mine, 'v', 1)", "thing.value -= x",
 )  # fmt: skip
 LOOKS = (
     "if x:\n    total += 1", "if x == 2:\n    out.append(me)", "if total != x:\n    total = 0",
@@ -53,9 +57,13 @@ LOOKS = (
     "if thing.value > x:\n    thing.value = x", "print(out, slots)", "x = hash(x) % 2", "x = repr(x)",
     "box[x] = me", "raise ValueError(x)", "x = 'bb' == x", "x = x % 3", "x = divmod(x, 2)[1]",
     "match x:\n    case 1:\n        total = 8\n    case _:\n        pass", "x = any([x])", "del slots[x]",
+    "x = sum(out)", "x = sum(box.values())", "assert x == x", "x = x - x", "x = 'v' in box",
+    "if total == x + total - x:\n    total += 1", "if total >= x:\n    total -= x",
+    "x = x == total", "x = len(str(out))", "x = str(out) == '[1]'", "assert thing.value >= x",
 )  # fmt: skip
 ENDS = ("print(total)", "print(total, out)", "assert total != 4", "print(slots, thing.value)",
-        "assert thing.value != 2, thing.value", "pass")  # fmt: skip
+        "assert thing.value != 2, thing.value", "pass", "print(out, box)",
+        "assert total == sum(out), out", "print(f'{out} {slots!r}')", "assert sum(slots) == 1")  # fmt: skip
 STORES = ("total", "out", "slots")
 
 

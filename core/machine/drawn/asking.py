@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import operator
+from math import isfinite
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.draws.draw import Draw, Table
-from core.machine.draws.forms import Const, Operation, bounds_of, evaluated, never_turns
+from core.machine.draws.forms import (
+    Const,
+    Operation,
+    bounds_of,
+    difference,
+    evaluated,
+    is_known,
+    leaves_of,
+    never_turns,
+)  # fmt: skip
 from core.machine.draws.undrawn import AskedError, Piece, made_of
 from core.machine.values import Undrawn
 
@@ -111,6 +121,12 @@ def compared(m: Machine, op: str, a: Form, b: Form) -> bool:
     Raises:
         AskedError: it can be so or not.
     """
+    # What both sides have in common cancels out: the same draw is equal to itself.
+    apart = difference(a, b)
+    if apart is not None:
+        a, b = apart, Const(0)
+    elif a == b and _is_equal_to_itself(m.heap, a):
+        return op in {"==", "<=", ">="}
     decided = _decided(op, bounds(m.heap, a), bounds(m.heap, b))
     if decided is not None:
         return decided
@@ -122,6 +138,16 @@ def compared(m: Machine, op: str, a: Form, b: Form) -> bool:
     if len(open_draws) > 1:
         raise _one_by_one(m.heap, ref)
     raise _by_answer(m.heap, ref, op, a, b)
+
+
+def _is_equal_to_itself(heap: Heap, form: Form) -> bool:
+    """Whether *form*, a number, is certainly not what is unequal to everything (`nan`)."""
+    if not is_known(form) or any(
+        isinstance(draw_at(heap, r).source, Table) for r in leaves_of(form)
+    ):
+        return False
+    ends = bounds(heap, form)
+    return ends is not None and isfinite(ends[0]) and isfinite(ends[1])
 
 
 def _decided(op: str, a: Bounds, b: Bounds) -> bool | None:

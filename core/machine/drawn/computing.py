@@ -9,7 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.drawn.asking import bounds, compared, draw_at
-from core.machine.draws.forms import Const, Forgotten, Operation, Shown, Sum, Text, evaluated
+from core.machine.draws.forms import (
+    Const,
+    Forgotten,
+    Operation,
+    Shown,
+    Sum,
+    Text,
+    as_sum,
+    evaluated,
+    plus,
+)  # fmt: skip
 from core.machine.draws.undrawn import made_of
 from core.machine.values import MISSING, Ref, Undrawn
 
@@ -74,32 +84,14 @@ def _reals(op: str, a: Value, b: Value) -> Form:
 
 def _whole(op: str, a: Value, b: Value) -> Form:
     """The form of ``a op b`` for whole numbers: a sum where it is one."""
-    left, right = _as_sum(a), _as_sum(b)
+    left, right = as_sum(form_of(a)), as_sum(form_of(b))
     if left is not None and right is not None:
         if op in {"+", "-"}:
-            return _added(left, right, 1 if op == "+" else -1)
+            return plus(left, right, 1 if op == "+" else -1)
         if op == "*" and not (left.terms and right.terms):
             many, times = (left, right.constant) if left.terms else (right, left.constant)
-            return _added(Sum(0, ()), many, times)
+            return plus(Sum(0, ()), many, times)
     return Operation(op, (form_of(a), form_of(b)))
-
-
-def _as_sum(value: Value) -> Sum | None:
-    if type(value) is int:
-        return Sum(value, ())
-    return value.form if type(value) is Undrawn and isinstance(value.form, Sum) else None
-
-
-def _added(one: Sum, other: Sum, times: int) -> Sum:
-    total = dict(one.terms)
-    for ref, number in other.terms:
-        total[ref] = total.get(ref, 0) + times * number
-    # In one order, so that equal sums have equal forms.
-    terms = sorted(
-        ((ref, number) for ref, number in total.items() if number),
-        key=lambda term: (term[0].tid, term[0].count),
-    )
-    return Sum(one.constant + times * other.constant, tuple(terms))
 
 
 def _small(m: Machine, kind: type, form: Form) -> Value:

@@ -63,14 +63,20 @@ class Operation(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """The text of a number, as `format` with *spec* makes it, or the operator `%` if *percent*."""
+    """The text of a number, as `format` with *spec* makes it, or the operator `%` if *percent*.
+
+    What is *quoted*, a text, is told as `repr` tells it.
+    """
 
     form: Form
     spec: str
     percent: bool = False
+    quoted: bool = False
 
     def told(self, value: Value) -> str:
         """The text of *value* in this format."""
+        if self.quoted:
+            return repr(value)
         return self.spec % (value,) if self.percent else format(value, self.spec)
 
 
@@ -90,6 +96,31 @@ OPERATORS: Final[Mapping[str, Callable[..., Value]]] = {  # type: ignore[explici
 }  # fmt: skip
 _NEVER_FALLING: Final = frozenset({"+", "-", "*", "/", "//", "neg", "int", "float", "round"})
 """What rises, or falls, with each operand while the others stay."""
+
+
+def plus(one: Sum, other: Sum, times: int) -> Sum:
+    """Return *one* plus *times* *other*, in the one form that equal sums have."""
+    total = dict(one.terms)
+    for ref, number in other.terms:
+        total[ref] = total.get(ref, 0) + times * number
+    terms = sorted(
+        ((ref, number) for ref, number in total.items() if number),
+        key=lambda term: (term[0].tid, term[0].count),
+    )
+    return Sum(one.constant + times * other.constant, tuple(terms))
+
+
+def difference(a: Form, b: Form) -> Sum | None:
+    """Return *a* minus *b* where both are sums of whole numbers; else None."""
+    one, other = as_sum(a), as_sum(b)
+    return None if one is None or other is None else plus(one, other, -1)
+
+
+def as_sum(form: Form) -> Sum | None:
+    """Return *form* as a sum of whole numbers; None if it is none."""
+    if isinstance(form, Const):
+        return Sum(form.value, ()) if type(form.value) is int else None
+    return form if isinstance(form, Sum) else None
 
 
 def leaves_of(form: Form) -> Iterator[Ref]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from core.machine.draws.forms import Leaf, Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 # Two characters that Unicode keeps for the inner use of programs.
 _BEGIN: Final = "\ufdd0"
@@ -32,6 +32,15 @@ class Marks:
         if number == len(self.parts):
             self.parts.append(part)
         return f"{_BEGIN}{number}{_END}"
+
+    def parts_in(self, text: str) -> Iterator[str | Part]:
+        """Give *text* in parts, with what is undrawn in the place of its marks."""
+        # Between what is matched lies each number, as it is in a group.
+        for at, piece in enumerate(_MARK.split(text)):
+            if at % 2:
+                yield self.parts[int(piece)]
+            elif piece:
+                yield piece
 
     def filled(self, text: str, tell: Callable[[Part], str]) -> str:
         """Return *text* with what *tell* says of each part in the place of its mark."""

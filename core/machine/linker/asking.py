@@ -16,7 +16,8 @@ from core.machine.drawn.templates import percented
 from core.machine.draws.forms import Const
 from core.machine.handlers.table import RESULT_OPERAND
 from core.machine.iterators import Adaptor, IteratorObject
-from core.machine.linker.asking_calls import CALLS, Gate
+from core.machine.linker.asking_calls import CALLS
+from core.machine.linker.gate import Gate, is_dict, may_hold, told
 from core.machine.values import MISSING, Ref, Undrawn
 
 if TYPE_CHECKING:
@@ -186,7 +187,23 @@ def _emptiness(s: int, handler: Handler, otherwise: Handler) -> Handler:
 
 
 def _compare(place: Place, operands: Operands, handler: Handler) -> Handler:
-    return _operator(place, operands, handler, _comparison)
+    gated = _operator(place, operands, handler, _comparison)
+    _, op, a, b = cast("tuple[int, str, int, int]", operands)
+    return _key_in(a, b, handler, gated) if op in {"in", "not in"} else gated
+
+
+def _key_in(a: int, b: int, handler: Handler, otherwise: Handler) -> Handler:
+    """Look for the key in register *a* in the dict in register *b*, whose values do not matter."""
+
+    def gated(m: Machine, r: list[Value]) -> int:
+        if not is_dict(m, r[b]):
+            return otherwise(m, r)
+        if holds(r[a]):
+            r[a] = asked(m, r[a])
+        with Gate(m):
+            return handler(m, r)
+
+    return gated
 
 
 def _comparison(m: Machine, op: str, a: Value, b: Value) -> Value:
@@ -221,6 +238,8 @@ def _format(place: Place, operands: Operands, handler: Handler) -> Handler:
 
     def gated(m: Machine, r: list[Value]) -> int:
         value = r[s]
+        if may_hold(value) and (spec is None or not holds(r[spec])):
+            return told(m, r, d, handler)
         if type(value) is Undrawn and (not conversion or computing.is_number(value)):
             text = computing.shown(m, value, "" if spec is None else r[spec])
             if text is not MISSING:

@@ -6,8 +6,10 @@ named here hand them on or know what to do; all others get plain values.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
+from core.machine.access import NOT_NOW, touch
 from core.machine.attributes import get_attribute
 from core.machine.class_objects import ClassObject
 from core.machine.classes import native_kind
@@ -16,20 +18,36 @@ from core.machine.drawn.asking import asked, compared, holds
 from core.machine.drawn.templates import formatted
 from core.machine.drawn.texts import marked
 from core.machine.draws.forms import Const
+from core.machine.linker.gate import (
+    Gate,
+    is_dict,
+    kind_of,
+    may_hold,
+    told,
+    with_plain,
+    with_stand_ins,
+)
+from core.machine.machine import REST
 from core.machine.natives import BuiltinFunction, BuiltinType
-from core.machine.objects import Instance, ListObject
+from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram, Thrown, ThrownObject
-from core.machine.values import MISSING, BoundMethod, BoundNative, Function, Ref, Undrawn
+from core.machine.values import (
+    MISSING,
+    BoundMethod,
+    BoundNative,
+    DictView,
+    Function,
+    Ref,
+    Undrawn,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from types import TracebackType
     from typing import TypeAlias
 
     from core.machine.linked import Handler, Place
     from core.machine.machine import Machine
-    from core.machine.recorded_state import AskingHeap
     from core.machine.recording import RecordingMachine
     from core.machine.values import Value
 
@@ -43,6 +61,8 @@ _CARRIERS: Final = frozenset({
 """Functions that look at no item, argument or field for its value, or only give it back."""
 _MEASURING: Final = frozenset({"bool", "len"})
 """Functions that look at no item of a container."""
+_COPYING: Final = frozenset({"list", "tuple", "dict"})
+"""Types that are made of the items of another container without a look at them."""
 _METHODS: Final[Mapping[str, frozenset[str]]] = {
     "list": frozenset({"append", "pop", "clear", "copy"}),
     "deque": frozenset({"append", "appendleft", "pop", "popleft", "clear"}),
@@ -51,33 +71,18 @@ _METHODS: Final[Mapping[str, frozenset[str]]] = {
                         "task_done", "join"}),
 }  # fmt: skip
 """By type: methods that put items in or give them out without a look at them."""
-_ALIKE: Final[Mapping[str, str]] = {
-    "defaultdict": "dict", "OrderedDict": "dict", "LifoQueue": "Queue", "SimpleQueue": "Queue",
-}  # fmt: skip
+_ROWS: Final = frozenset({"list", "deque", "dict"})
+"""Containers whose items are there as they are."""
+_TAKING_ROWS: Final = frozenset({"extend"})
+"""Methods of a list that put in what is in another row."""
 _FIRST_LOOKED_AT: Final = frozenset({"get", "pop", "setdefault"})
 """Methods of a dict or list whose first argument, a key or a place, is looked at."""
 _BY_TYPE: Final = frozenset({"isinstance", "callable", "type"})
 """Functions that depend on the types of their arguments only."""
+_TELLING: Final = frozenset({"str", "repr"})
+"""Functions that tell a value as a text."""
 _TEXTS: Final = frozenset({"print", "_print_ahead", "_write"})
 """Functions that write what nobody can read."""
-
-
-class Gate:
-    """While it is open, undrawn values are handed on: looking at an object does not ask."""
-
-    __slots__ = ("_heap",)
-
-    def __init__(self, m: Machine) -> None:
-        self._heap = cast("AskingHeap", m.heap)
-
-    def __enter__(self) -> None:
-        self._heap.asks = False
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:  # fmt: skip
-        self._heap.asks = True
 
 
 def _is_program(m: Machine, callee: Value) -> bool:
@@ -104,40 +109,52 @@ def _call(place: Place, operands: Operands, handler: Handler) -> Handler:
     def gated(m: Machine, r: list[Value]) -> int:
         callee = r[f]
         if any(type(r[file]) is Ref for file in files):
-            return _asking(m, r, (f, *parts), handler)
+            return with_plain(m, r, (f, *parts), handler)
         if _is_program(m, callee):
             with Gate(m):
                 return handler(m, r)
         if isinstance(callee, BoundNative):
             return _native(m, r, callee.receiver, callee.name, parts, handler)
-        went = _known(m, r, d, callee, parts, handler, place.after)
-        return _asking(m, r, (f, *parts), handler) if went is None else went
+        went = _known(m, place, r, d, callee, parts, handler)
+        return with_plain(m, r, (f, *parts), handler) if went is None else went
 
     return gated
 
 
 def _known(
-    m: Machine, r: list[Value], d: int, callee: Value, parts: tuple[int, ...], handler: Handler,
-    after: int,
+    m: Machine, place: Place, r: list[Value], d: int, callee: Value, parts: tuple[int, ...],
+    handler: Handler,
 ) -> int | None:  # fmt: skip
     """Carry out the call of a function of the library that knows undrawn values; else None."""
     if not isinstance(callee, BuiltinFunction | BuiltinType):
         return None
-    name = callee.name
-    if name in _CARRIERS or (name in _MEASURING and parts and type(r[parts[0]]) is Ref):
+    name, after = callee.name, place.after
+    first = r[parts[0]] if parts else None
+    if (
+        name in _CARRIERS
+        or (name in _MEASURING and type(first) in {Ref, tuple})
+        or (name in _COPYING and len(parts) == 1 and _is_row(m, first))
+    ):
         with Gate(m):
             return handler(m, r)
     if name == "sum" and parts:
-        total = _sum(m, *(r[part] for part in parts))
+        total = _sum(m, place, *(r[part] for part in parts))
+        if total is NOT_NOW:
+            return REST
         if total is not MISSING:
             r[d] = total
             return after
+    if name in _TEXTS:
+        # Its arguments may be texts that are put together here; what lies inside others the
+        # writing itself tells.
+        with Gate(m):
+            return with_stand_ins(m, r, d, parts, handler, partial(marked, m))
+    if name in _TELLING and len(parts) == 1 and may_hold(first):
+        return told(m, r, d, handler)
     if not any(holds(r[part]) for part in parts):
         return None
-    if name in _TEXTS:
-        return _with(m, r, d, parts, handler, lambda value: marked(m, value))
-    if name in _BY_TYPE and not any(isinstance(r[part], tuple) for part in parts[:1]):
-        return _with(m, r, d, parts, handler, lambda value: _like(m, value))
+    if name in _BY_TYPE and not isinstance(first, tuple):
+        return with_stand_ins(m, r, d, parts, handler, lambda value: _like(m, value))
     if name == "sleep" and callee.module == "time":
         return _sleep(m, r, d, parts, handler)
     value = computing.applied(m, name, tuple(r[part] for part in parts))
@@ -145,21 +162,6 @@ def _known(
         return None
     r[d] = value
     return after
-
-
-def _with(
-    m: Machine, r: list[Value], d: int, parts: tuple[int, ...], handler: Handler,
-    stand_in: Callable[[Value], Value],
-) -> int:  # fmt: skip
-    """Make the call with something plain in the place of each argument that is undrawn."""
-    # The handler looks at registers, so it gets others: the real ones keep what is undrawn.
-    twin = list(r)
-    for part in parts:
-        if holds(r[part]):
-            twin[part] = stand_in(r[part])
-    went = handler(m, twin)
-    r[d] = twin[d]
-    return went
 
 
 def _like(m: Machine, value: Value) -> Value:
@@ -183,16 +185,28 @@ def _sleep(
         return None
     if compared(m, "<", value.form, Const(0)):
         return None
-    return _with(m, r, d, parts, handler, lambda _: 1.0)
+    return with_stand_ins(m, r, d, parts, handler, lambda _: 1.0)
 
 
-def _sum(m: Machine, source: Value, total: Value = 0, *_: Value) -> Value:
-    """The sum of a list of whole numbers some of which are undrawn; else MISSING."""
+def _sum(m: Machine, place: Place, source: Value, total: Value = 0, *_: Value) -> Value:
+    """The sum of whole numbers in a list or dict some of which are undrawn; else MISSING.
+
+    NOT_NOW if others can reach them and the thread must wait for its turn to look.
+    """
+    values = isinstance(source, DictView) and source.kind == "values"
+    ref = source.source if isinstance(source, DictView) and values else source
+    if type(ref) is not Ref:
+        return MISSING
     with Gate(m):
-        obj = m.heap[source] if type(source) is Ref else None
-        if not isinstance(obj, ListObject) or obj.shared or not any(map(holds, obj.items)):
+        obj = m.heap[ref]
+        if not isinstance(obj, DictObject if values else ListObject):
             return MISSING
-        items = list(obj.items)
+        step = obj.shared and not place.quiet
+        if step and not m.permits:
+            return NOT_NOW
+        items = list(obj.items.values() if isinstance(obj, DictObject) else obj.items)
+    if not any(map(holds, items)):
+        return MISSING
     for item in (total, *items):
         if (item.kind if type(item) is Undrawn else type(item)) is not int:
             # Others are added in a way of their own, from Python 3.12 on.
@@ -201,32 +215,33 @@ def _sum(m: Machine, source: Value, total: Value = 0, *_: Value) -> Value:
         total = computing.added(m, total, item)
         if total is MISSING:
             return MISSING
-    return total
-
-
-def _asking(m: Machine, r: list[Value], parts: tuple[int, ...], handler: Handler) -> int:
-    """Make the call with plain arguments."""
-    for part in parts:
-        if holds(r[part]):
-            r[part] = asked(m, r[part])
-    return handler(m, r)
+    if not step:
+        return total
+    with Gate(m):
+        return touch(m, place, ref, lambda: total)
 
 
 def _native(
     m: Machine, r: list[Value], owner: Value, name: str, parts: tuple[int, ...], handler: Handler
 ) -> int:
     """Call method *name* of *owner*, which is of a built-in type."""
-    with Gate(m):
-        kind = native_kind(m, owner)
-    kind = _ALIKE.get(kind, kind)
-    if name not in _METHODS.get(kind, ()):
-        return _asking(m, r, parts, handler)
+    kind = kind_of(m, owner)
+    takes_row = name in _TAKING_ROWS and kind == "list" and len(parts) == 1
+    if name not in _METHODS.get(kind, ()) and not (takes_row and _is_row(m, r[parts[0]])):
+        return with_plain(m, r, parts, handler)
     looked_at = parts[:1] if name in _FIRST_LOOKED_AT and kind != "Queue" else ()
     for part in looked_at:
         if holds(r[part]):
             r[part] = asked(m, r[part])
     with Gate(m):
         return handler(m, r)
+
+
+def _is_row(m: Machine, value: Value) -> bool:
+    """Whether the items of *value* are there as they are, and no code makes them."""
+    if isinstance(value, DictView):
+        return is_dict(m, value.source)
+    return type(value) is tuple or (type(value) is Ref and kind_of(m, value) in _ROWS)
 
 
 def _call_method(place: Place, operands: Operands, handler: Handler) -> Handler:
@@ -245,7 +260,7 @@ def _call_method(place: Place, operands: Operands, handler: Handler) -> Handler:
             with Gate(m):
                 return handler(m, r)
         if native and writes and any(holds(r[part]) for part in parts):
-            return _with(m, r, d, parts, handler, lambda value: marked(m, value))
+            return with_stand_ins(m, r, d, parts, handler, lambda value: marked(m, value))
         if name == "format" and not names:
             text = formatted(m, owner, tuple(r[part] for part in parts))
             if text is not MISSING:
@@ -275,6 +290,10 @@ def _call_spread(place: Place, operands: Operands, handler: Handler) -> Handler:
                 return handler(m, r)
         if type(r[f]) is Undrawn:
             r[f] = asked(m, r[f])
+        callee = r[f]
+        if isinstance(callee, BuiltinFunction) and callee.name in _TEXTS:
+            with Gate(m):
+                return handler(m, r)
         # The arguments lie in a list and a dict, so they are asked for where these are looked at.
         return handler(m, r)
 

@@ -160,8 +160,9 @@ def _take(
     trial.prepare(machine)
     take_turn(machine, entry.tid, 1, choice.way)
     recorder.on = False
-    check_writes(machine, recorder.accesses())
+    # What is looked at from here on is no question of the program's.
     machine.rest_from_asking()
+    check_writes(machine, recorder.accesses())
     difference = Difference(space, state, entry, machine)
     difference.check_sizes()
     signs = [_death(raw) for raw in machine.log if raw[0] == Kind.DIED]

@@ -8,9 +8,17 @@ from core.language.source import Source
 from core.machine.compile import compile_source
 from core.search.reductions.registry import ALL
 from core.search.states.undrawn_told import BEGIN, END
-from tests.core.search.searched import checked, kinds, program_of, same_under_all, visited
+from tests.core.search.searched import THREADS, checked, kinds, program_of, same_under_all, visited
 
-HEAD = "import random, time, queue\nout = []\nq = queue.Queue()\nlock = threading.Lock()\n"
+HEAD = """import random, time, queue
+out = []
+q = queue.Queue()
+lock = threading.Lock()
+mine = threading.local()
+class Box: pass
+"""
+BODY = HEAD.count("\n") + 3
+"""The line behind it and that of `def`, in a program that imports threading first."""
 NEVER_ASKED = (
     "time.sleep(random.random())",
     "time.sleep(random.random() * 0.1 + 1)",
@@ -25,7 +33,21 @@ NEVER_ASKED = (
     "print(sum([random.randint(1, 10**6), 2]), sum(random.randint(1, 10**6) for _ in 'ab'))",
     "x = [random.random(), 2]\n    y, _ = x\n    print(y)",
     "print(random.choice(['ann', 'bob', 'cleo', 'dora', 'emil', 'finn', 'gus', 'hal', 'ida']))",
+    "x = random.randint(1, 100)\n    y = x\n    assert x == y and x <= y and not x < y",
+    "x = random.random() * 2\n    y = x\n    assert x == y and not x != y",
+    "x, y = random.randint(1, 9), random.randint(1, 99)\n    assert (9 - x) + y + x == 9 + y",
+    "mine.value = random.randint(1, 100)\n    print(mine.value)",
+    "d = {'a': random.randint(1, 100)}\n    print(d['a'] if 'a' in d else 0, 'b' not in d)",
+    "x = [random.randint(1, 100), random.random()]\n    print(x, *x, (1, x[0]), {'a': x[1]})",
+    "x = [random.choice('abcdefghi')]\n    print(f'{x} {x!r}', str(x), repr(x))",
+    "x = (random.randint(1, 100), 2)\n    print(list(x), tuple(x), x, len(x))",
+    "x = []\n    x.extend([random.randint(1, 100), 2])\n    print(x)",
+    "box = Box()\n    box.value = random.randint(1, 99)\n    box.value -= 1\n    print(box.value)",
 )
+SUMS = (
+    "sum(out)", "sum(out, 5) - 5", "sum(by_name.values())", "out[0] + out[1]",
+    "sum([each for each in out])", "100 - (100 - sum(out))",
+)  # fmt: skip
 FEW_ANSWERS = (
     ("x = random.random()\n    out.append(x < 0.5)", 2),
     ("x = random.randint(1, 10**9)\n    out.append(x == 17)", 2),
@@ -57,6 +79,38 @@ def test_a_value_that_nobody_asks_for_stays_undrawn(body: str) -> None:
     assert report.states < 60
 
 
+@pytest.mark.parametrize("total", SUMS)
+def test_sums_of_what_threads_have_drawn_are_compared_as_sums(total: str) -> None:
+    body = "x = random.randint(1, 10**6)\n    out.append(x)\n    by_name[name] = x"
+    work = f"{HEAD}by_name = {{}}\ndef work(name):\n    {body}\n"
+    text = work + THREADS.format("lambda: work(1), lambda: work(2), ")
+    right = program_of(f"{text}assert {total} == by_name[1] + by_name[2]")
+    wrong = program_of(f"{text}assert {total} != by_name[1] + by_name[2]")
+
+    assert checked(right).verdict == "safe"
+    assert checked(wrong).verdict == "unsafe"
+
+
+def test_what_is_equal_to_nothing_is_not_equal_to_itself() -> None:
+    drawn = "random.choice([float('nan'), 1.0])"
+    body = f"x = {drawn}\n    y = x\n    assert x == y"
+
+    report = checked(program_of(f"{HEAD}def work():\n    {body}\n", "work"))
+
+    assert kinds(report) == {"assertion"}
+
+
+@pytest.mark.parametrize("told", ["print(x)", "print((1, x[0]))", "print(f'{x}')", "print(str(x))"])
+def test_what_is_undrawn_inside_of_others_is_told_as_repr_tells_it(told: str) -> None:
+    body = f"x = [random.choice(['ann', 'bob'])]\n    {told}"
+
+    report = checked(program_of(f"{HEAD}def work():\n    {body}\n", "work"))
+
+    texts = {outcome.output.strip() for outcome in report.outcomes}
+    expected = {"(1, 'ann')", "(1, 'bob')"} if "(1" in told else {"['ann']", "['bob']"}
+    assert texts == expected
+
+
 @pytest.mark.parametrize(("body", "answers"), FEW_ANSWERS)
 def test_a_question_divides_the_values_by_its_answers(body: str, answers: int) -> None:
     program = program_of(f"{HEAD}def work():\n    {body}\n", "work")
@@ -73,7 +127,7 @@ def test_what_cannot_be_tried_in_every_value_is_no_proof(body: str) -> None:
     report = checked(program_of(f"{HEAD}def work():\n    {body}\n", "work"))
 
     assert report.verdict == "undecided"
-    assert "line 7: random." in report.reason
+    assert f"line {BODY}: random." in report.reason
     assert "# random: seed 7" in report.reason
 
 
