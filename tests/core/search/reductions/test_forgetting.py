@@ -42,14 +42,14 @@ SPELLINGS = {
 }
 """How a container is made, filled, found not to be empty, and how something is taken out."""
 LOOKS = (
-    "assert item != 7", "x = item + 1", "x = sorted([item, 3])", "x = {item: 1}", "print([item])",
+    "assert item != 7", "x = item + 1", "x = sorted([item, 3])", "x = {item: 1}", "x = [item] == [2]",
     "x = item in (1, 2)", "x = hash(item)", "x = range(item)", "x = '%3d' % item",
     "if item: pass", "sum(box)", "raise ValueError(item)",
 )  # fmt: skip
 PASSES = (
     "seen.append(item)", "print('got', item)", "print(f'got {item}')", "seen.append((item, 1))",
     "a, b = item, item; seen.append(b)", "seen.append(isinstance(item, int))",
-    "seen.append(item is None)",
+    "seen.append(item is None)", "print([item], (item, 2), {1: item})", "seen.append(str([item]))",
 )  # fmt: skip
 
 
