@@ -42,7 +42,7 @@ SPELLINGS = {
 }
 """How a container is made, filled, found not to be empty, and how something is taken out."""
 LOOKS = (
-    "assert item != 7", "x = item + 1", "x = sorted([item, 3])", "x = {item: 1}", "x = [item] == [2]",
+    "assert item != 7", "x = item + 1", "x = sorted([item, 3])", "x = {item: 1}", "[item] == [2]",
     "x = item in (1, 2)", "x = hash(item)", "x = range(item)", "x = '%3d' % item",
     "if item: pass", "sum(box)", "raise ValueError(item)",
 )  # fmt: skip
