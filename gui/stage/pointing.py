@@ -45,7 +45,8 @@ class Pointing:
         return None if self._under is None else self._under.lock
 
     def look_at(self, picture: Picture | None, strips: Strips | None, view: StripView) -> None:
-        """Know what there is to be pointed at; what was pointed at is gone."""
+        """Know what there is to be pointed at on *picture*, as *view* shows *strips* in it."""
+        # Asked with each move of the mouse, and a long run has thousands of things.
         if self._seen is not None and self._seen[0] is picture and self._seen[1] == view:
             return
         self._seen = (picture, view)

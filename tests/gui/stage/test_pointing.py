@@ -76,6 +76,26 @@ def test_a_mark_tells_its_step_and_its_line(run: Run, look: Look, qtbot: QtBot) 
     assert "Click: go to this step" in words
 
 
+def test_a_free_lock_beside_the_heading_glows_only_while_it_is_lit(
+    look: Look, qtbot: QtBot
+) -> None:
+    text = "import threading\nlock = threading.Lock()\nwith lock:\n    pass\n"
+    run = run_of(text)
+    run.advance(100)
+    stage = stage_of(run, look, qtbot)
+    assert stage.picture is not None
+    ((lock, box, _),) = stage.picture.space.rail
+    beside = (round(box.x - box.width * 0.1), round(box.y + box.height / 2))
+
+    colours = []
+    for lit in (None, lock.ref):
+        stage.light(lit)
+        colours.append(stage.grab().toImage().pixelColor(*beside))
+
+    assert colours[0] == look.colour("surface")
+    assert colours[1] != look.colour("surface")
+
+
 def test_every_mark_that_can_be_painted_is_in_the_legend() -> None:
     told = {sign.key for group in alphabet(english) for sign in group.signs}
 
