@@ -81,7 +81,6 @@ class LessonPages(QObject):
         self.asked.emit(True)
         self._sizes = sizes = self._panes.sizes()
         self._panes.side.setCurrentWidget(self._panel)
-        self._panes.side.tabBar().hide()
         self._panes.side.show()
         self._panes.middle.hide()
         self._panes.setSizes([sizes[0], 0, sizes[1] + sizes[2]])
@@ -92,7 +91,6 @@ class LessonPages(QObject):
         assert self._sizes is not None
         self.asked.emit(False)
         self.told.emit(None)
-        self._panes.side.tabBar().show()
         self._panes.middle.show()
         self._panes.setSizes(self._sizes)
         self._sizes = None

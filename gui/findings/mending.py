@@ -118,7 +118,8 @@ class MendPanel(QWidget):
 
     def show_applied(self, title: str) -> None:
         """The edit called *title* is made, and every schedule of the new text is tried."""
-        self._tell(self.tr("Done: {0}. Undo takes it back.").format(title))
+        done = self.tr("Done: {0}. Undo takes it back.")
+        self._tell(done.format(title.replace("`", "")))
 
     def show_report(self, report: Mapping[str, object], *, going: bool) -> None:
         """Show what `interlock fix --json` has found; *going* says that it still looks."""

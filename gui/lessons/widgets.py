@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.lessons.prose import rich
-from gui.theme.spacing import space
+from gui.theme.flow import Flow
+from gui.theme.spacing import room_of, space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -125,7 +126,9 @@ class Part(QWidget):
 
     def add_buttons(self, *buttons: tuple[str, str, Callable[[], None]]) -> list[QPushButton]:
         """A row of buttons: name, text, and what pressing one does."""
-        row = QHBoxLayout()
+        # Beside each other they are wider than the side of a small window.
+        row = Flow()
+        row.setSpacing(room_of(self.look, "gap"))
         made = []
         for name, text, act in buttons:
             button = QPushButton(text, self)
@@ -133,7 +136,6 @@ class Part(QWidget):
             button.clicked.connect(act)
             row.addWidget(button)
             made.append(button)
-        row.addStretch(1)
         self.column.addLayout(row)
         return made
 

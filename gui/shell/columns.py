@@ -21,6 +21,8 @@ MOST: Final = 0.42
 """The code takes at most this share of the window."""
 SIDE: Final = 0.25
 """What stands at the side takes this share."""
+BESIDE_STAGE: Final = 0.56
+"""The code takes at most this share of what it and the stage have."""
 
 
 class Columns(QObject):
@@ -64,6 +66,7 @@ class Columns(QObject):
         side = 0
         if panes.side.isVisible():
             side = max(round(whole * SIDE), panes.side.minimumSizeHint().width())
+        code = min(code, round((whole - side) * BESIDE_STAGE))
         panes.setSizes([code, whole - code - side, side])
 
     def _wish(self) -> float:

@@ -48,6 +48,9 @@ class Narration(QLabel):
         self.setObjectName("narration")
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # By itself a label with a line above it leaves half a letter before its words, for which
+        # nobody has room.
+        self.setIndent(0)
         self._look = look
         self._sentence = ""
         self._in_hall, self._roomy = False, True

@@ -145,3 +145,5 @@ class SideStrip(QWidget):
             open_ = self._action.isChecked() and self._side.currentIndex() == place
             button.setChecked(open_)
         self.setVisible(self._narrow and not self._in_hall and not self._kept)
+        # The strip has a button for each page already, and the tabs would take half the window.
+        self._side.tabBar().setVisible(not self._narrow and not self._kept)

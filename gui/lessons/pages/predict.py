@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from gui.lessons.widgets import Part, Prose, give
+from gui.theme.flow import Flow
 from gui.theme.plain import literally
 from gui.theme.spacing import room_of, space
 from gui.theme.widgets import HELD, allow, clear
@@ -102,7 +103,8 @@ class PredictPart(Part):
 
     def _add_sureness(self) -> None:
         """A line of buttons that say how sure somebody is; nobody has to."""
-        row = QHBoxLayout()
+        row = Flow()
+        row.setSpacing(room_of(self.look, "gap"))
         ask = QLabel(self.tr("How sure are you?"), self)
         ask.setProperty("quiet", True)
         row.addWidget(ask)
@@ -114,7 +116,6 @@ class PredictPart(Part):
             button.setProperty("role", "mark")
             self._sure.addButton(button, place)
             row.addWidget(button)
-        row.addStretch(1)
         self.column.addLayout(row)
 
     def _add_answer(self) -> None:

@@ -148,3 +148,20 @@ def test_a_question_of_a_lesson_is_not_put_away_by_a_window_that_gets_narrow(
     assert kept
     assert window.stage.isVisible()
     assert window.commands.actions["show-side"].isEnabled()
+
+
+def test_a_lesson_leaves_the_code_and_the_stage_their_room_in_a_small_window(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.resize(800, 600)
+    window.controllers.lessons.begin_first()
+
+    qtbot.waitUntil(lambda: min(window.panes.sizes()) >= 180)
+
+    code, stage, side = window.panes.sizes()
+    assert code >= 220
+    assert side <= code + stage
+    # The strip has a button for each page.
+    assert not window.side.tabBar().isVisible()
+    window.resize(1400, 800)
+    assert window.side.tabBar().isVisible()
