@@ -155,8 +155,8 @@ class Machine:
             frame.epoch = self.epoch
         return frame
 
-    def address(self) -> Ref:
-        """An address of the running thread that nothing has."""
+    def address(self, obj: Obj | None = None) -> Ref:
+        """An address of the running thread that nothing has, for *obj* or a function."""
         thread = self.threads[self.tid]
         if thread.epoch is not self.epoch:
             thread = self.own_thread(self.tid)
@@ -173,7 +173,7 @@ class Machine:
 
     def new(self, obj: Obj) -> Ref:
         """Put *obj* into the heap, at an address of the running thread."""
-        ref = self.address()
+        ref = self.address(obj)
         obj.epoch = self.epoch
         self.heap[ref] = obj
         if type(obj) is ListObject and len(obj.items) > HEAVY:

@@ -5,6 +5,7 @@ Contents of objects note by themselves (`recorded.py`); here is what leads to th
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final, SupportsIndex, cast
 
 from core.machine.locations import (
@@ -31,6 +32,18 @@ if TYPE_CHECKING:
     from core.machine.state import Seed
     from core.machine.threads import Number, Thread
     from core.machine.values import AtWork, Ref, Value
+
+ROW_BITS: Final = 24
+"""So many bits of the number of an address tell objects of one kind apart."""
+MOST_ROWS: Final = 1_000_003
+"""A prime, so that kinds seldom have a row in common, which would be harmless."""
+
+
+@cache
+def row_of(kind: object) -> int:
+    """The first number of addresses for objects of *kind*: a class, or a type of the host."""
+    # By its name: the same in every space, so that uses which are known remain what they are.
+    return int.from_bytes(repr(kind).encode()) % MOST_ROWS << ROW_BITS
 
 
 class RecordingHeap(dict["Ref", "Obj"]):

@@ -14,14 +14,9 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.draws.undrawn import undrawn
 from core.machine.limits import FUEL
-from core.machine.locations import (
-    CLOCK,
-    IDENTITY,
-    RANDOM,
-    WHOLE,
-    Mode,
-)
+from core.machine.locations import CLOCK, IDENTITY, RANDOM, WHOLE, Mode
 from core.machine.machine import ATOMS, Machine
+from core.machine.objects import Instance
 from core.machine.output_log import nothing_printed
 from core.machine.recorded import CONTENTS, RecordedDict, RecordedList, recording
 from core.machine.recorded_state import (
@@ -32,6 +27,7 @@ from core.machine.recorded_state import (
     RecordingHeap,
     RecordingThreads,
     Rest,
+    row_of,
 )
 from core.machine.values import Function, Ref, leads_to, ref_to
 
@@ -65,8 +61,8 @@ class RecordingMachine(Machine):
     """
 
     __slots__ = (
-        "_clock", "_drawn", "_lowest", "_seed", "keeps_texts", "made", "narrowed", "pace",
-        "recorder", "reuses_idents", "timed", "undrawn", "used",
+        "_clock", "_drawn", "_floor", "_lowest", "_seed", "keeps_texts", "made", "narrowed",
+        "pace", "recorder", "reuses_idents", "timed", "undrawn", "used",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917 - a state comes in parts
@@ -91,7 +87,7 @@ class RecordingMachine(Machine):
         self.keeps_texts, self.reuses_idents, self.pace = keeps_texts, reuses_idents, pace
         self.narrowed: dict[Ref, Piece] = {}
         self.undrawn: list[Ref] = []
-        self._lowest = floor
+        self._floor, self._lowest = floor, dict[int, int]()
         self.made: set[Ref] = set()
         self.epoch = object()
         self.log, self.codes, self.sparse, self.loud = [], None, False, False
@@ -247,13 +243,16 @@ class RecordingMachine(Machine):
             self.heap[ref] = obj
         return obj
 
-    def address(self) -> Ref:
-        """Return the lowest address of the running thread that nothing has."""
+    def address(self, obj: Obj | None = None) -> Ref:
+        """Return the lowest address of the running thread that nothing has, in the row of *obj*."""
+        # A row for each kind: were there one for all, what a thread makes in some runs only would
+        # move all that it makes later, and uses of other things would pass for uses of that.
+        row = 0 if obj is None else row_of(obj.cls if isinstance(obj, Instance) else type(obj))
         # The lowest, not the next: garbage gives its number back, so loops come round.
-        number, used = self._lowest, self.used
+        number, used = self._lowest.get(row, row + self._floor), self.used
         while number in used:
             number += 1
-        self._lowest = number + 1
+        self._lowest[row] = number + 1
         ref = ref_to(self.tid, number)
         self.made.add(ref)
         return ref

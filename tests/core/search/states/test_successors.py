@@ -19,6 +19,7 @@ from tests.core.search.searched import FUSED, NOTHING, program_of, same_under_al
 if TYPE_CHECKING:
     from core.machine.locations import Location
     from core.machine.state import State
+    from core.machine.values import Ref
     from core.search.reductions.registry import Reductions
     from core.search.states.entry import Entry
 
@@ -310,3 +311,28 @@ def test_another_object_may_be_made_at_the_same_address(one: str, other: str, lo
     found = same_under_all(program_of(text, "make", "ask", "turn"))
 
     assert {"".join(end.output) for end in found.ends} == {"", "True\n", "False\n"}
+
+
+def test_what_is_made_in_some_runs_only_moves_nothing_of_another_kind() -> None:
+    program = program_of("""
+        hurried = False
+        def hurry():
+            global hurried
+            hurried = True
+        thread = threading.Thread(target=hurry)
+        thread.start()
+        made = [{}] if hurried else []
+        made.append(set())
+        made.append([])
+        made.append(threading.Lock())
+        thread.join()
+    """)
+
+    visit = visited(program, NOTHING)
+
+    kinds: dict[Ref, set[type]] = {}
+    for state in visit.seen:
+        for ref, obj in visit.space.unpacked(state).heap.items():
+            kinds.setdefault(ref, set()).add(type(obj))
+    assert visit.complete
+    assert all(len(each) == 1 for each in kinds.values())
