@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.search.reductions.registry import ALL
 from tests.core.search.searched import EACH, FUSED, NOTHING, program_of, same_under_all, visited
 
 LOCKED = (
@@ -211,3 +212,16 @@ def test_a_place_that_was_not_met_before_is_noticed_where_its_use_is_known() -> 
 
     expected = {str(n) for n in range(41)} | {"100"} | {str(100 + n) for n in range(41)}
     assert {dict(end.values)["total"] for end in found.ends} == expected
+
+
+def test_what_a_pool_does_within_itself_is_not_noticed() -> None:
+    program = program_of("""
+        from concurrent.futures import ThreadPoolExecutor
+        with ThreadPoolExecutor(2) as pool:
+            calls = [pool.submit(abs, n) for n in range(3)]
+            print([call.result() for call in calls])
+    """)
+
+    # When a call begins, who sends the workers home, how many are idle once all have started: it is
+    # there in each run, and nobody looks.
+    assert len(visited(program, ALL).seen) < 250

@@ -1,163 +1,19 @@
 """`concurrent.futures`: thread pools, made of threads, queues and conditions as in CPython."""
 # quiet
 
-from concurrent.futures import BrokenExecutor, CancelledError, InvalidStateError
+from concurrent.futures import BrokenExecutor
 from concurrent.futures._exit import _exit, _report
+from concurrent.futures._future import Future, _Desk
 from concurrent.futures._rows import _submitted
 from concurrent.futures._waiting import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, _results, as_completed, wait,
 )
 from queue import Empty, SimpleQueue
-from threading import Condition, Lock, Semaphore, Thread
+from threading import Lock, Semaphore, Thread
 from time import monotonic
-
-_PENDING = "PENDING"
-_RUNNING = "RUNNING"
-_CANCELLED = "CANCELLED"
-_NOTIFIED = "CANCELLED_AND_NOTIFIED"
-_FINISHED = "FINISHED"
-
 
 class BrokenThreadPool(BrokenExecutor):
     """A worker could not begin its work."""
-
-
-class Future:
-    """The result of a call that may still be under way."""
-
-    def __init__(self):
-        self._condition = Condition()
-        self._state = _PENDING
-        self._result = None
-        self._exception = None
-        self._waiters = []
-        self._done_callbacks = []
-
-    def __repr__(self):
-        with self._condition:
-            state = "cancelled" if self._state == _NOTIFIED else self._state.lower()
-            text = f"<{self.__class__.__name__} at {id(self):#x} state={state}"
-            if self._state != _FINISHED:
-                return text + ">"
-            if self._exception is not None:
-                return f"{text} raised {self._exception.__class__.__name__}>"
-            return f"{text} returned {self._result.__class__.__name__}>"
-
-    def cancel(self):
-        """Cancel the call unless it has begun; whether it is cancelled."""
-        with self._condition:
-            if self._state in (_RUNNING, _FINISHED):
-                return False
-            if self._state in (_CANCELLED, _NOTIFIED):
-                return True
-            self._state = _CANCELLED
-            self._condition.notify_all()
-            callbacks = self._done_callbacks.copy()
-        self._invoke_all(callbacks)
-        return True
-
-    def cancelled(self):
-        """Whether the call was cancelled."""
-        with self._condition:
-            return self._state in (_CANCELLED, _NOTIFIED)
-
-    def running(self):
-        """Whether the call is under way."""
-        with self._condition:
-            return self._state == _RUNNING
-
-    def done(self):
-        """Whether the call is over or cancelled."""
-        with self._condition:
-            return self._state in (_CANCELLED, _NOTIFIED, _FINISHED)
-
-    def result(self, timeout=None):
-        """What the call gave; raises what it raised."""
-        with self._condition:
-            if not self._settled():
-                self._condition.wait(timeout)
-                if not self._settled():
-                    raise TimeoutError()
-            if self._exception is not None:
-                raise self._exception
-            return self._result
-
-    def exception(self, timeout=None):
-        """What the call raised, or None."""
-        with self._condition:
-            if not self._settled():
-                self._condition.wait(timeout)
-                if not self._settled():
-                    raise TimeoutError()
-            return self._exception
-
-    def _watch(self):
-        """Somebody waits for it together with others."""
-
-    def _settled(self):
-        if self._state in (_CANCELLED, _NOTIFIED):
-            raise CancelledError()
-        return self._state == _FINISHED
-
-    def add_done_callback(self, fn):
-        """Have *fn* called with the future when it is done, at once if it is."""
-        with self._condition:
-            if self._state not in (_CANCELLED, _NOTIFIED, _FINISHED):
-                self._done_callbacks.append(fn)
-                return
-        self._invoke(fn)
-
-    def _invoke_all(self, callbacks):
-        # They were copied under the lock: none is added once the state is final.
-        for callback in callbacks:
-            self._invoke(callback)
-
-    def _invoke(self, callback):
-        try:
-            _call(callback, (self,), {})
-        except Exception as error:
-            _report(f"exception calling callback for {self!r}", error)
-
-    def set_running_or_notify_cancel(self):
-        """Begin; False if the call was cancelled meanwhile."""
-        with self._condition:
-            if self._state == _CANCELLED:
-                self._state = _NOTIFIED
-                for waiter in self._waiters:
-                    waiter.add_cancelled(self)
-                return False
-            if self._state == _PENDING:
-                self._state = _RUNNING
-                return True
-            raise RuntimeError("Future in unexpected state")
-
-    def set_result(self, result):
-        """Note what the call gave."""
-        with self._condition:
-            self._check_open()
-            self._result = result
-            self._state = _FINISHED
-            for waiter in self._waiters:
-                waiter.add_result(self)
-            self._condition.notify_all()
-            callbacks = self._done_callbacks.copy()
-        self._invoke_all(callbacks)
-
-    def set_exception(self, exception):
-        """Note what the call raised."""
-        with self._condition:
-            self._check_open()
-            self._exception = exception
-            self._state = _FINISHED
-            for waiter in self._waiters:
-                waiter.add_exception(self)
-            self._condition.notify_all()
-            callbacks = self._done_callbacks.copy()
-        self._invoke_all(callbacks)
-
-    def _check_open(self):
-        if self._state in (_CANCELLED, _NOTIFIED, _FINISHED):
-            raise InvalidStateError(f"{self._state}: {self!r}")
 
 
 class Executor:
@@ -198,6 +54,7 @@ class ThreadPoolExecutor(Executor):
         self._work_queue = SimpleQueue()
         self._idle_semaphore = Semaphore(0)
         self._threads = []
+        self._desks = [_Desk()]
         self._broken = False
         self._shutdown = False
         self._shutdown_lock = Lock()
@@ -215,16 +72,18 @@ class ThreadPoolExecutor(Executor):
             if _exit.begun:
                 raise RuntimeError("cannot schedule new futures after interpreter shutdown")
             future = Future()
+            future._desks = self._desks
             self._work_queue.put((future, fn, args, kwargs))
             self._adjust_thread_count()
             return future
 
     def _adjust_thread_count(self):
-        if self._idle_semaphore.acquire(blocking=False):
-            return
         number = len(self._threads)
-        if number < self._max_workers:
-            worker = Thread(name=f"{self._prefix}_{number}", target=_work, args=(self,))
+        # Where there are as many as there may be, nobody asks any more how many are idle.
+        if number < self._max_workers and not self._idle_semaphore.acquire(blocking=False):
+            desk = _Desk()
+            self._desks.append(desk)
+            worker = Thread(name=f"{self._prefix}_{number}", target=_work, args=(self, desk))
             worker.start()
             self._threads.append(worker)
             _exit.workers.append((worker, self._work_queue))
@@ -253,14 +112,16 @@ class ThreadPoolExecutor(Executor):
             if cancel_futures:
                 for future in self._waiting():
                     future.cancel()
-            self._work_queue.put(None)
+            # One for each, where in CPython each puts one for the next: they end in the same orders.
+            for _ in self._threads:
+                self._work_queue.put(None)
         if wait:
             for worker in self._threads:
                 worker.join()
 
 
-def _work(executor):
-    """What a worker does: one call after the other, until there is a None in the queue."""
+def _work(executor, desk):
+    """What a worker does at its *desk*: one call after the other, until there is a None in the queue."""
     if executor._initializer is not None:
         try:
             _call(executor._initializer, (*executor._initargs,), {})
@@ -270,22 +131,21 @@ def _work(executor):
             return
     while True:
         work = executor._work_queue.get(block=True)
-        if work is not None:
-            _carry_out(*work)
-            del work
-            executor._idle_semaphore.release()
-        else:
-            # The pool or the program is at its end, else nobody puts a None; for the next worker.
-            executor._work_queue.put(None)
+        # The pool or the program is at its end, else nobody puts a None.
+        if work is None:
             return
+        _carry_out(desk, *work)
+        del work
+        executor._idle_semaphore.release()
 
 
-def _carry_out(future, fn, args, kwargs):
-    if not future.set_running_or_notify_cancel():
+def _carry_out(desk, future, fn, args, kwargs):
+    if not future._begin(desk):
         return
     try:
         result = _call(fn, args, {**kwargs})
     except BaseException as error:
-        future.set_exception(error)
+        future._end(None, error, False)
     else:
-        future.set_result(result)
+        future._end(result, None, False)
+    desk.future = None

@@ -2,6 +2,7 @@
 # quiet
 
 from collections import namedtuple
+from queue import Empty, SimpleQueue
 from threading import Event, Lock
 from time import monotonic
 
@@ -36,17 +37,26 @@ class _Waiter:
 
 
 class _EachWaiter(_Waiter):
-    """For `as_completed`, which empties it again and again."""
+    """For `as_completed`, which takes them out one by one as they come."""
 
     def __init__(self):
-        _Waiter.__init__(self)
-        self.lock = Lock()
+        self.finished = SimpleQueue()
 
     def add_result(self, future):
         """Note a future that gave something."""
-        with self.lock:
-            self.finished_futures.append(future)
-            self.event.set()
+        self.finished.put(future)
+
+    def some(self, timeout):
+        """Those that are done, at least one unless the time is over before."""
+        found = []
+        try:
+            found.append(self.finished.get(timeout=timeout))
+            # Without a timeout it is the same to take each when it is asked for.
+            while timeout is not None:
+                found.append(self.finished.get(block=False))
+        except Empty:
+            pass
+        return found
 
 
 class _AllWaiter(_Waiter):
@@ -127,27 +137,23 @@ def as_completed(fs, timeout=None):
             while finished:
                 future = finished.pop(0)
                 fs.remove(future)
+                # Who is done tells no waiter any more, so this one need not be taken from it.
                 pending.discard(future)
-                _forget(waiter, [future])
                 yield future
             if not pending:
                 return
-            _wait_for_some(waiter, end_time, len(pending), total)
-            with waiter.lock:
-                finished = waiter.finished_futures
-                waiter.finished_futures = []
-                waiter.event.clear()
+            finished = waiter.some(_left(end_time, len(pending), total))
     finally:
         _forget(waiter, fs)
 
 
-def _wait_for_some(waiter, end_time, pending, total):
-    timeout = None
-    if end_time is not None:
-        timeout = end_time - monotonic()
-        if timeout < 0:
-            raise TimeoutError(f"{pending} (of {total}) futures unfinished")
-    waiter.event.wait(timeout)
+def _left(end_time, pending, total):
+    if end_time is None:
+        return None
+    timeout = end_time - monotonic()
+    if timeout < 0:
+        raise TimeoutError(f"{pending} (of {total}) futures unfinished")
+    return timeout
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
