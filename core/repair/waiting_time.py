@@ -5,12 +5,15 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Final
 
+from core.generators import carried
 from core.machine.events import Kind
 from core.machine.step import choices, over, start, step
 from core.machine.thrown import UnmodelledError
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from core.language.program import Program
 
 RUNS: Final = 6
@@ -35,17 +38,27 @@ def pace_of(program: Program) -> Pace | None:
 
     None if none does: all of those that are drawn fail, or go on for long.
     """
-    runs = [run for seed in range(RUNS) if (run := _run(program, Random(seed))) is not None]
+    return carried(pacing(program))
+
+
+def pacing(program: Program) -> Generator[None, None, Pace | None]:
+    """Find what `pace_of` returns; yields after each round of each run."""
+    runs = []
+    for seed in range(RUNS):
+        run = yield from _run(program, Random(seed))
+        if run is not None:
+            runs.append(run)
     if not runs:
         return None
     rounds, steps = (sum(each) / len(runs) for each in zip(*runs, strict=True))
     return Pace(rounds, steps)
 
 
-def _run(program: Program, draw: Random) -> tuple[int, int] | None:
+def _run(program: Program, draw: Random) -> Generator[None, None, tuple[int, int] | None]:
     state, steps = start(program), 0
     try:
         for rounds in range(MOST_ROUNDS):
+            yield
             tids = sorted({choice.tid for choice in choices(program, state)})
             if not tids:
                 died = any(thread.status == "died" for thread in state.threads)

@@ -30,6 +30,7 @@ from gui.controllers.parts import PartController
 from gui.controllers.pictures import PictureController
 from gui.controllers.preferences import PreferenceController
 from gui.controllers.progress import Keeper
+from gui.controllers.proof import ProofController
 from gui.controllers.question import QuestionController
 from gui.controllers.real import RealController
 from gui.controllers.run import RunController
@@ -118,6 +119,7 @@ class Controllers(QObject):
         self.why = WhyController(
             desk.why, desk.findings, desk.stages, desk.head, bridge, self.findings
         )
+        self.proof = ProofController(desk.findings.proof, shown, bridge, desk.stage)
         self.marking = MarkController(desk.findings.marks, programs)
         self.end = EndController(desk.end_card, bridge, desk.stage, self.findings, self.parts)
         self.hope = HopeController(desk.transport.scrubber, bridge, self.findings)

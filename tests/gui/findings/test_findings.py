@@ -386,3 +386,26 @@ def test_nothing_is_offered_while_the_text_cannot_be_run(window: Window) -> None
     assert refused == ("This text cannot be run yet", [False, False])
     assert window.findings.verdict.text() != refused[0]
     assert all(one is not None and not one.isHidden() for one in offers[1:])
+
+
+def test_a_proof_leads_on_to_how_parallel_it_is_and_to_trying_to_break_it(
+    window: Window, findings: FindingsController, qtbot: QtBot
+) -> None:
+    window.programs.begin_empty(sample("lost_update_locked").text)
+    searched(findings, qtbot)
+    proof = window.findings.proof
+    ask, hands = (proof.findChild(QPushButton, f"proof-{name}") for name in ("parallel", "break"))
+    assert ask is not None
+    assert hands is not None
+    window.bridge.to_end()
+
+    ask.click()
+    qtbot.waitUntil(proof.pace.isVisible)
+    told = proof.pace.text()
+    hands.click()
+
+    assert told.startswith("19 steps take 15 rounds, if")
+    assert window.bridge.settings.chooser == "by-hand"
+    assert window.bridge.scene is not None
+    assert window.bridge.scene.position == window.bridge.prepared
+    assert window.stage.hasFocus()
