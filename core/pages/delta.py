@@ -34,6 +34,8 @@ class Reel:
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._numbers: dict[Child, int] = {}
         self.table: Final[list[Coded]] = []
+        # Counted over all moments first: whether something is worth a place in the table shows only
+        # at the end.
         pairs = list(pairwise(nodes))
         self._often: Final = Counter(new for pair in pairs for new in _news(*pair))
         self.first: Final = self._spelled(nodes[0])
@@ -44,6 +46,8 @@ class Reel:
         if before.head != after.head:
             edits.append([_HEAD, self._number(after.head)])
         start, end = _changed(before, after)
+        # Where as many go as come, children keep their places, and each is compared with the one
+        # there.
         if len(before.children) != len(after.children):
             gone = len(before.children) - start - end
             come = after.children[start : len(after.children) - end]
@@ -54,6 +58,7 @@ class Reel:
             if old == new:
                 continue
             pair = _alike(old, new)
+            # As a whole it is one number, where it stands in the table already.
             if pair is None or self._often[pair[1]] >= _OFTEN:
                 edits.append([place, 1, self._coded(new)])
             else:
@@ -70,6 +75,8 @@ class Reel:
 
     def _number(self, child: Child) -> int:
         if child not in self._numbers:
+            # Spelled before it gets its number: what is in it has lower ones, so a reader has met
+            # them.
             entry = plain_text(child) if isinstance(child, str) else self._spelled(child)
             self._numbers[child] = len(self.table)
             self.table.append(entry)
@@ -104,6 +111,8 @@ def _changed(before: Node, after: Node) -> tuple[int, int]:
     while start < most and old[start] == new[start]:
         start += 1
     end = 0
+    # Not beyond what is the same at the start: of two equal children one that came would count
+    # twice.
     while end < most - start and old[-1 - end] == new[-1 - end]:
         end += 1
     return start, end

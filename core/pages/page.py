@@ -84,10 +84,13 @@ def filming(run: Run, words: Words) -> Generator[int, None, Film]:
     end = run.position
     scenes = []
     for position in range(end + 1):
+        # One after the other: to jump forwards by one step is to make it, and no state is made
+        # anew.
         run.jump(position)
         scenes.append(scene_of(run, words.translate))
         yield position + 1
     tids = [lane.tid for lane in scenes[-1].lanes]
+    # Of all moments: a lock that is made late has no look in the first.
     looks = {lock.ref: lock.look for scene in scenes for lock in scene.locks}
     start = words.translate("page", "Nothing has happened yet.")
     return Film(
@@ -111,6 +114,8 @@ def page(film: Film, frame: Frame, words: Words) -> str:
         {lock.look for scene in film.scenes for lock in scene.locks}, key=lambda look: look.number
     )
     signs = {name for each in film.cells.classes for name in each.split()}
+    # Made before the policy, which names both by their hash: one letter more, and a browser runs
+    # neither.
     shown, sheet = script(scorm=frame.scorm), style(looks, signs, _sheets(film, frame))
     policy = (
         f"default-src 'none'; script-src 'sha256-{_hash(shown)}'; "
@@ -184,6 +189,7 @@ def _with_strips(film: Film, position: int) -> Node:
             dotted = (f"i.{classes.replace(' ', '.')}".rstrip(".") for classes in cells)
             return Node(node.head, tuple(Node(head) for head in dotted))
         children = (filled(each) if isinstance(each, Node) else each for each in node.children)
+        # Paper takes room for what is empty; the script needs it as a place to put something.
         kept = (each for each in children if not isinstance(each, Node) or _is_seen(each))
         return Node(node.head.partition("@")[0], tuple(kept))
 
@@ -226,8 +232,12 @@ def _data(film: Film) -> str:
     told = {
         "first": reel.first, "edits": reel.edits, "table": reel.table,
         "cells": film.cells.classes, "lanes": film.cells.lanes,
+        # As positions, which count the steps made: the script goes to where the switch has been
+        # seen.
         "switches": [place + 1 for place in switches(film.scenes)],
     }  # fmt: skip
+    # In JSON "<" stands only in texts, so it may be escaped wherever it is; without it no text of a
+    # program can end the block, or begin a comment in it.
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 

@@ -32,6 +32,7 @@ def stage_node(scene: Scene, words: Words) -> Node:
     """The element that shows all of *scene*."""
     locks = {lock.ref: lock for lock in scene.locks}
     people = {lane.tid: lane.monogram for lane in scene.lanes}
+    # Each kind in a list of its own: pages stand them side by side, whatever the order of reading.
     stuck: list[Child] = []
     groups: dict[str, list[Child]] = {"lanes": [], "locks": [], "cards": [], "rules": []}
     for part in spoken(scene, words):
@@ -51,6 +52,7 @@ def stage_node(scene: Scene, words: Words) -> Node:
     failed = tuple(
         Node("p.failed", (failure.sentence,))
         for failure in scene.failures
+        # A deadlock has its figure, and what the last step said of itself stands below already.
         if failure.kind != "deadlock" and failure.sentence != scene.sentence
     )
     return Node(
@@ -79,6 +81,8 @@ def _lane(part: Part, lane: LaneScene, locks: Locks) -> Node:
 
 def _code(clause: Clause, lane: LaneScene) -> Node:
     *place, code = clause.words
+    # An empty stretch where nothing is marked: the element is there in all moments, so a difference
+    # between two is one text.
     start, end = lane.mark or (0, 0)
     text = code.text
     marked = (text[:start], Node("u", (text[start:end],)), text[end:])

@@ -45,9 +45,11 @@ def _names(scene: Scene, title: str, words: Words) -> Iterator[Told]:
     locks = translate("page", "Locks")
     for process, name in ((_THREADS, plain_text(title)), (_LOCKS, locks)):
         yield _named("process", name, process, 0)
+        # Else viewers put processes and threads in an order of their own.
         yield {"ph": "M", "name": "process_sort_index", "pid": process, "tid": 0,
                "args": {"sort_index": process}}  # fmt: skip
     for lane in scene.lanes:
+        # From 1 on, as 0 is the process itself.
         yield _named("thread", plain_text(lane.name), _THREADS, lane.tid + 1)
         yield {"ph": "M", "name": "thread_sort_index", "pid": _THREADS, "tid": lane.tid + 1,
                "args": {"sort_index": lane.tid}}  # fmt: skip
@@ -73,6 +75,7 @@ def _steps(run: Run) -> Iterator[Told]:
         told: dict[str, str | int] = {"step": step + 1, "sentence": plain_text(run.sentence(step))}
         if line is not None:
             told |= {"line": line, "code": plain_text(program.source.lines[line - 1].strip())}
+        # By the mark that the stage has, so both call a step the same.
         kind = names.get(step)
         name = "look" if kind is None else kind.name.lower().replace("_", " ")
         yield _slice(name, "step", (_THREADS, trace.tids[step] + 1), (step, step + 1)) | {
@@ -105,6 +108,7 @@ def _holds(run: Run, scene: Scene, words: Words) -> Iterator[Told]:
             name = template.format(people[bar.tid])
             yield _slice(name, "lock", (_LOCKS, number[lock]), (bar.start, end))
         for before, after in pairwise(held):
+            # Who takes his own lock again hands it to nobody.
             if before.end is not None and before.tid != after.tid:
                 arrows += 1
                 yield from _arrow(arrows, before, after)

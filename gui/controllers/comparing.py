@@ -56,6 +56,8 @@ class CompareController(QObject):
         self._in_hall = False
         self.view: ComparisonView | None = None
         self._seen: ComparisonView | None = None
+        # Of its own, as the findings have one search, and its report is about the text in the
+        # editor.
         self._searches = tuple(Search(self) for _ in _SIDES)
         self._searches[0].found.connect(self._take_first)
         self._searches[1].found.connect(self._take_second)
@@ -75,6 +77,7 @@ class CompareController(QObject):
             self._say(self.tr("Open a lesson with a solution first: there is nothing to compare"))
             return
         shown, schedule = self._bridge.run, schedule_of(lesson)
+        # A run that nobody has gone on with is no choice of anybody: the lesson has a better one.
         if shown is not None and shown.text == lesson.start and self._begun(shown):
             schedule = str(shown.simulation.schedule)
         self._open(lesson.title, self._note, runs_of(lesson, schedule), self._names)
@@ -134,6 +137,7 @@ class CompareController(QObject):
         failures = [] if report is None else report["failures"]
         assert isinstance(failures, list)
         schedule = str(shown.simulation.schedule)
+        # Somebody who mends wants to see that the failure is gone, unless he has a run in mind.
         if not self._begun(shown) and failures:
             schedule = failures[0]["schedule"]
         source = shown.program.source
@@ -199,6 +203,7 @@ class CompareController(QObject):
         first, second = runs
         if first is None or second is None:
             return
+        # Both were run up to there: whoever came so far may not have ended.
         if max(first.position, second.position) >= MOST_STEPS:
             words = self.tr("A run of {0} steps and more cannot be read beside another one")
             self._say(words.format(f"{MOST_STEPS:,}"))
@@ -215,11 +220,14 @@ class CompareController(QObject):
     def _search(self, runs: tuple[Run, Run]) -> None:
         """Look for what is true of both programs, which is told below them."""
         for search, run in zip(self._searches, runs, strict=True):
+            # A search that is on already is ended by this.
             search.start(run.program.source.text, run.program.source.beside)
 
     def _show(self, scene: ComparisonScene) -> None:
         if self.view is None:
             self.view = ComparisonView(self._look, self._window)
+            # One view for all comparisons, kept while the window lives: it is as large as people
+            # made it.
             self.view.closed.connect(self.stop)
         self._seen = self.view
         self.view.show_comparison(scene)

@@ -53,6 +53,8 @@ class EndController(QObject):
         bridge.arrived.connect(self._arrive)
         bridge.scene_changed.connect(self._leave)
         bridge.run_changed.connect(self._card.hide)
+        # The figure of a deadlock is built after the run has arrived: the card waits until it is
+        # whole.
         stage.climax.changed.connect(self._arrive)
         findings.told.connect(self._renew)
         self._card.closed.connect(self._note_closed)
@@ -75,6 +77,7 @@ class EndController(QObject):
         run, scene = self._bridge.run, self._bridge.scene
         if run is None or scene is None or not self._bridge.at_end or not self._suits:
             return
+        # Noted though no card comes now: it does as soon as somebody goes on past the figure.
         self._pending = not self._stage.climax.complete
         # Once closed it stays away for this run, however often somebody goes back and comes to the
         # end again.
@@ -103,6 +106,7 @@ class EndController(QObject):
 
     def _hide(self) -> None:
         if self._card.isVisible():
+            # Asked before it is hidden: then Qt has given the focus to whatever comes next.
             focused = self._card.isAncestorOf(self._card.window().focusWidget())
             self._card.hide()
             if focused:
@@ -132,6 +136,7 @@ class EndController(QObject):
 
     def _ended(self, run: Run, scene: Scene, failures: tuple[ReportedFailure, ...]) -> Ended:
         report = self._findings.report
+        # The search may still go on, or may have listed other outcomes only.
         mine = None if report is None else _mine(run, report, failures)
         if failures:
             last = failures[-1]
@@ -214,6 +219,7 @@ def _what(scene: Scene, failure: ReportedFailure) -> str:
     if failure.kind == "deadlock" and scene.deadlock is not None:
         rooms, names = scene.deadlock.rooms, {lane.tid: lane.name for lane in scene.lanes}
         pair = [names[room.tid] for room in rooms]
+        # Of more than two "each other" would not be true: they wait in a circle.
         if len(pair) == 2:  # noqa: PLR2004 - they wait for each other
             return translate("end", "{0} and {1} wait for each other").format(*pair)
         return scene.deadlock.headline
@@ -233,6 +239,7 @@ def _why(run: Run, report: Report | None) -> dict[str, Any] | None:
 def _steps(run: Run, scene: Scene, why: dict[str, Any] | None) -> tuple[Told, ...]:
     """The steps that matter: what the run itself shows, or else those of its reason."""
     told = account(run, scene, translate)
+    # What the run shows has verbs of its own where it knows the story, such as of a lost update.
     if why is None or not why["steps"] or any(each.verb for each in told):
         return told
     tids = run.simulation.trace.tids
