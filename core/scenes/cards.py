@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.language.compiler.private import written
 from core.machine.class_objects import ClassObject
-from core.machine.events import Kind
 from core.machine.iterators import GeneratorObject
 from core.machine.natives import BuiltinType
 from core.machine.objects import Cell, DictObject, Instance, ListObject, SetObject
@@ -22,10 +21,11 @@ from core.machine.primitives.objects import (
     SemaphoreObject,
 )
 from core.machine.values import UNBOUND, BoundMethod, Function, Ref
+from core.scenes.fields import Fields
 from core.scenes.foresight import UNGUARDED, Guard
 from core.scenes.looking import made
 from core.scenes.meetings import met
-from core.scenes.scene import CardScene, FieldScene
+from core.scenes.scene import CardScene
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,12 +34,10 @@ if TYPE_CHECKING:
     from core.machine.values import Value
     from core.scenes.hands import Hands
     from core.scenes.looking import Looking
-    from core.scenes.scene import CardKind, Place
+    from core.scenes.scene import CardKind, FieldScene, Place
 
 MOST_FIELDS: Final = 8
 _SEVERAL: Final = 2
-MOST_OLD: Final = 16
-"""How many values before their last write are looked up; each costs a look into the past."""
 
 
 def cards(looking: Looking, broken: frozenset[Place], hands: Hands) -> tuple[CardScene, ...]:
@@ -61,12 +59,8 @@ class _Teller:
 
     def __init__(self, looking: Looking, broken: frozenset[Place], hands: Hands) -> None:
         self._looking = looking
-        self._hands = hands
         self._broken = broken
-        self._old_left = MOST_OLD
-        # The first alone: a step is one visible operation, and what else it logs goes with that.
-        accesses = [each for each in looking.events if each.kind in {Kind.READ, Kind.WRITE}]
-        self._access = accesses[0] if accesses else None
+        self._fields = Fields(looking, hands)
         self._foreseen = looking.run.foreseen.guards
 
     def variables(self) -> Iterator[CardScene | None]:
@@ -77,7 +71,7 @@ class _Teller:
         for slot, (variable, value) in enumerate(known):
             told = variable.shared and not variable.constant and not variable.bookkeeping
             if told and value is not UNBOUND:
-                field = self._field((None, slot), variable.name, value)
+                field = self._fields.of((None, slot), variable.name, value)
                 yield self._made(
                     (None, slot), None, "variable", variable.name, _type_name(value), [field]
                 )
@@ -95,7 +89,7 @@ class _Teller:
                 told = variable.shared and not variable.constant and not variable.bookkeeping
                 if told and values[slot] is not UNBOUND:
                     name = f"{variable.name} of {looking.names.thread(thread.tid)}"
-                    field = self._field((house.variables, slot), variable.name, values[slot])
+                    field = self._fields.of((house.variables, slot), variable.name, values[slot])
                     yield self._made(
                         (house.variables, slot), None, "variable", name,
                         _type_name(values[slot]), [field],
@@ -134,7 +128,7 @@ class _Teller:
         type_name = looking.names.by_class(ref).partition(" ")[2]
         title = looking.names.name(ref)
         fields = [
-            self._field(
+            self._fields.of(
                 (ref, key),
                 name,
                 value,
@@ -256,43 +250,6 @@ class _Teller:
             return ""
         return ", ".join(names.value(one) for _, _, one in self._parts(obj))
 
-    def _field(self, place: Place, name: str, value: Value, content: str = "") -> FieldScene:
-        looking = self._looking
-        # By history and not by comparing states: a write of an equal value is a write, and has an
-        # author.
-        written = looking.run.history.last_write(place, looking.position)
-        shown = looking.names.value(value)
-        # The value as text, since the object that stood there may have changed since.
-        old = None if written is None else self._before(place, written[0], shown)
-        if written is None and place[0] is not None:
-            # A method of a container writes the whole of it, but not every part changes.
-            written = looking.run.history.last_write((place[0], None), looking.position)
-            old = shown if written is None else self._before(place, written[0], shown)
-            # A method that left this part as it was has not written it.
-            written = None if old == shown else written
-        access = self._access
-        now = access is not None and _same(place, (access.ref, access.key))
-        lost = None if written is None else self._hands.lost(place, *written)
-        return FieldScene(
-            place=place,
-            name=name,
-            value=content or shown,
-            old=None if old == shown and lost is None else old,
-            writer=None if written is None else written[1],
-            wrote_now=now and access is not None and access.kind == Kind.WRITE,
-            reader=access.tid if now and access is not None and access.kind == Kind.READ else None,
-            lost=lost,
-            torn=written is not None and self._hands.torn(written[0]),
-        )
-
-    def _before(self, place: Place, step: int, shown: str) -> str | None:
-        """The value of *place* before *step*, None if it had none; *shown* if too dear to find."""
-        # As if nothing had changed: a card that says less is better than a stage that comes late.
-        if self._old_left <= 0:
-            return shown
-        self._old_left -= 1
-        return self._looking.run.value_before(place, step)
-
     def _guard(self, places: list[Place]) -> Guard:
         """What guards *places*, of which those that nobody disputes are not asked."""
         known = [self._foreseen[place] for place in places if place in self._foreseen]
@@ -302,14 +259,6 @@ class _Teller:
         locks = [lock for lock in known[0].locks if all(lock in one.locks for one in known)]
         ever = dict.fromkeys(lock for one in known for lock in one.ever)
         return Guard(tuple(locks), tuple(ever), any(one.bare for one in known))
-
-
-def _same(place: Place, accessed: Place) -> bool:
-    """Whether an access touches *place*; one to the whole of a container touches its parts."""
-    if place == accessed and type(place[1]) is type(accessed[1]):
-        return True
-    # By identity: addresses are compared everywhere like that, as there is one object for each.
-    return accessed[1] is None and accessed[0] is place[0] and place[0] is not None
 
 
 def _kind(obj: Obj) -> CardKind | None:

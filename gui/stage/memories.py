@@ -14,8 +14,8 @@ from PySide6.QtGui import QPainterPathStroker, QPen
 from core.scenes.space.box import WHISPER, Box
 from core.scenes.space.cards import title_of
 from gui.stage.canvas import rect_of
-from gui.stage.cards import is_kept, old_room
 from gui.stage.moves import covered
+from gui.stage.single_value import is_kept, old_room
 from gui.stage.told import heading_words
 from gui.stage.walls import name_width
 from gui.stage.ways import way_of
