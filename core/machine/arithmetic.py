@@ -53,6 +53,8 @@ _UNARY: Final = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}
 
 def add(m: Machine, a: Value, b: Value) -> Value:
     """Give `a + b`."""
+    # The commonest operands by their exact types: no look is cheaper. All others are left to
+    # `_general`.
     if type(a) is int and type(b) is int:
         total = a + b
         return total if -SMALL < total < SMALL else limited(total)
@@ -94,6 +96,7 @@ def divide(m: Machine, a: Value, b: Value) -> Value:
 
 def floor_divide(m: Machine, a: Value, b: Value) -> Value:
     """Give `a // b`."""
+    # Nought as well, of which CPython complains in words that the host has.
     if type(a) is int and type(b) is int and b:
         return a // b
     return _general(m, "//", a, b)
@@ -170,6 +173,7 @@ def inplace(m: Machine, op: str, a: Value, b: Value) -> Value:
         change = slots_of(m, a).change
         if change is not None and change(m, op, a, b):
             return a
+    # Two plain values have no operator of the program's, and are most of all operands.
     if (type(a) is Ref or type(b) is Ref) and (
         _defined(m, f"i{_DUNDERS[op]}", a) or _is_defined(m, op, a, b)
     ):
@@ -227,6 +231,7 @@ def _general(m: Machine, op: str, a: Value, b: Value) -> Value:
         raise CallProgram("_binary", op, a, b)
     if type(a) in _MEASURES and type(b) in _MEASURES and op != "@":
         return hosted(m, _HOST[op], (a, b))
+    # Sequences, sets and dicts: their types say what an operator makes of them.
     result = combine(m, op, a, b)
     if result is MISSING:
         raise _unsupported(m, op, a, b)

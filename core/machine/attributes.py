@@ -58,6 +58,8 @@ def get_attribute(m: Machine, owner: Value, name: str) -> Value:
         CallProgram: a property or `__getattr__` of the program computes it.
         Thrown: AttributeError.
     """
+    # `meddling` first: hardly any program has such a class, and else each look at an attribute
+    # would walk through the classes once more.
     if m.image.meddling and defines(m, owner, "__getattribute__"):
         raise CallProgram("_get_by_hook", owner, name)
     value = _find(m, owner, name)
@@ -111,6 +113,7 @@ def _find(m: Machine, owner: Value, name: str) -> Value:
         raise CallProgram("_dict_of", owner)
     if isinstance(owner, Ref):
         return _of_object(m, owner, name)
+    # Immutable values of the machine have attributes of their own kinds; all others are native.
     finder = _FINDERS.get(type(owner))
     found = MISSING if finder is None else finder(m, owner, name)
     return _native(m, owner, name) if found is MISSING else found
@@ -136,6 +139,7 @@ def _has_room(m: Machine, owner: Value) -> bool:
     named = {name for names in slots if names for name in names}
     if "__dict__" in named or (None in slots and named):
         raise UnmodelledError("the __dict__ of an object that has __slots__ too is not simulated")
+    # One class without `__slots__` anywhere above is enough for a dict.
     return None in slots
 
 
@@ -185,6 +189,7 @@ def _of_instance(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
     if raw is not MISSING:
         return _of_its_class(m, ref, obj, name, raw)
     inherited = _of_native_bases(m, ref, obj, name)
+    # These two a class has without storing them, so the lookup above did not find them.
     if inherited is MISSING and name in {"__doc__", "__module__"}:
         return of_class(m, obj.cls, name)
     return inherited
@@ -205,6 +210,8 @@ def _of_its_class(m: Machine, ref: Ref, obj: Instance, name: str, raw: Value) ->
 def _bound_native(m: Machine, ref: Ref, obj: Instance, method: BuiltinFunction) -> Value:
     """*method* of a built-in type, which a class of the program has, for the object at *ref*."""
     for base in mro_of(m, obj.cls):
+        # Its methods work on the container that the object has of that type; those of `object` on
+        # itself.
         if isinstance(base, BuiltinType) and base.name == method.owner:
             return BoundNative(
                 ref if base is TYPES["object"] else obj.fields.get(ITEMS, ref), method.name
@@ -244,6 +251,7 @@ def _of_native_bases(m: Machine, ref: Ref, obj: Instance, name: str) -> Value:
 
 def _of_property(ref: Ref, obj: PropertyObject, name: str) -> Value:
     if obj.kind != "property":
+        # Static methods and class methods tell no more than what they wrap.
         return obj.getter if name == "__func__" else MISSING
     if name in {"setter", "getter", "deleter"}:
         return BoundNative(ref, name)
@@ -253,6 +261,7 @@ def _of_property(ref: Ref, obj: PropertyObject, name: str) -> Value:
 
 def _of_function(m: Machine, function: Function, name: str) -> Value:
     if name == "__defaults__":
+        # CPython tells of none by None.
         return function.defaults or None
     if name == "__kwdefaults__":
         return m.new(DictObject(dict(function.kwdefaults))) if function.kwdefaults else None

@@ -37,6 +37,7 @@ def got(m: Machine, raw: Value, ref: Value, cls: Value) -> Value:
     if isinstance(raw, Ref) and isinstance(m.heap[raw], Instance):
         hook = lookup(m, type_of(m, raw), "__get__")
         if hook is not MISSING:
+            # The attribute was found in a step; what `__get__` makes of it comes after that.
             raise CallAfterLook(hook, raw, ref, cls)
     return raw
 
@@ -74,6 +75,8 @@ def slot_names(m: Machine, cls: Ref) -> frozenset[Value] | None:
     held = getattr(listed, "items", slots)
     names = (held,) if isinstance(held, str) else cast("Iterable[Value]", held)
     # As texts they are in no name's place, so the parser has not made them private.
+    # As the compiler does with names in a class body: a class called by underscores alone has no
+    # private names.
     own = obj.name.lstrip("_")
     return frozenset(mangled(str(name), own) if own else name for name in names)
 
@@ -85,6 +88,8 @@ def of_class(m: Machine, cls: Value, name: str) -> Value:
     assert isinstance(cls, Ref)
     obj = m.heap[cls]
     assert isinstance(obj, ClassObject)
+    # Before what the class has: a property of the metaclass is a data descriptor and wins. It is
+    # called by raising, so nothing below is reached then.
     of_meta = MISSING if obj.metaclass is None else _of_meta(m, cls, obj.metaclass, name)
     raw = lookup(m, cls, name)
     if raw is not MISSING:

@@ -68,6 +68,7 @@ def making(
             _check_base(base)
     given = dict(keywords).get("metaclass", TYPES["type"])
     meta = _metaclass(m, given, bases)
+    # `__init_subclass__` gets all keywords but this one.
     rest = tuple([pair for pair in keywords if pair[0] != "metaclass"])
     return Making(qualname, cast("tuple[Ref | BuiltinType, ...]", bases), meta, rest)
 
@@ -95,6 +96,7 @@ def _metaclass(m: Machine, given: Value, bases: tuple[Value, ...]) -> Ref | None
             "a metaclass that does not derive from type is not simulated;"
             " write class Meta(type), or a class decorator"
         )
+    # As `_PyType_CalculateMetaclass` in CPython's Objects/typeobject.c.
     winner = given
     for base in bases:
         meta = meta_of(m, base) or TYPES["type"]
@@ -125,6 +127,7 @@ def makes_itself(m: Machine, meta: Ref | None) -> bool:
 def new_class(m: Machine, made: Making, fields: dict[str, Value], module: str) -> Ref:
     """Make the class of the namespace *fields*."""
     fields = dict(fields)
+    # No attribute of the class: CPython's `type.__new__` takes it out of the namespace, too.
     cell = fields.pop("__classcell__", None)
     qualname = fields.pop("__qualname__", made.qualname)
     module = str(fields.pop("__module__", module))
@@ -185,6 +188,8 @@ def meddles(m: Machine, value: Value) -> bool:
 def _abstract_methods(m: Machine, ref: Ref) -> tuple[str, ...]:
     obj = m.heap[ref]
     assert isinstance(obj, ClassObject)
+    # Those of the bases are asked again by name, as this class may have put something in their
+    # place.
     candidates = {name for name in obj.fields if _is_abstract(m, obj.fields[name])}
     for base in obj.bases:
         inherited = lookup(m, base, "__abstractmethods__")

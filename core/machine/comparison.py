@@ -93,6 +93,7 @@ def position(m: Machine, items: Iterable[Value], item: Value) -> int:
     walk = Relation(m)
     if type(item) in PLAIN:
         for place, other in enumerate(items):
+            # Identity first, as in CPython: `nan in [nan]` is true.
             if other is item or (other == item if type(other) in PLAIN else walk.same(other, item)):
                 return place
         return -1

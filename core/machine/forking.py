@@ -44,6 +44,7 @@ CROSSES: Final = "_crosses_processes"
 
 def variables_of(m: Machine, copies: Copies) -> list[Value]:
     """The module variables of a process that the running one starts now."""
+    # Before anything is copied: a copy may lead there, and must find it marked as staying.
     copies.leave(m.globals[slot] for slot in m.image.outside)
     own = [
         copies.value(m.globals[slot]) if variable.shared else copies.defined(m.globals[slot])
@@ -107,6 +108,8 @@ class Copies:
 
     def finish(self) -> None:
         """Copy all that the copies made so far lead to."""
+        # A list in place of recursion: what the program links may be longer than the host's stack
+        # is deep.
         while self._pending:
             obj = self._pending.pop()
             for name in mutable_and_fixed(type(obj)):
@@ -126,6 +129,7 @@ class Copies:
         obj = self._m.heap[ref]
         if self._stays(obj):
             self._moved[ref] = ref
+            # Two processes come to it from now on, though their variables differ.
             self._m.publish(ref)
             return ref
         twin = obj.copy()

@@ -132,6 +132,7 @@ class Relation:
 
     def ordered_items(self, op: str, a: Sequence[Value], b: Sequence[Value], depth: int) -> bool:
         """The order of the first items that differ, else that of the lengths."""
+        # As `list_richcompare` in CPython: the first pair that is unequal decides.
         for x, y in zip(a, b, strict=False):
             if not self.same(x, y, depth + 1):
                 return self.ordered(op, x, y, depth + 1)

@@ -103,6 +103,7 @@ def next_of(m: Machine, ref: Ref) -> Value:
     item, following = advance(m, obj.source, obj.index)
     if item is not END:
         m.own(ref).index = following  # type: ignore[attr-defined]
+    # The empty tuple stands for an end that was met before.
     elif obj.source != ():
         _finish(m, ref)
     return item
@@ -180,6 +181,7 @@ def _drained(m: Machine, ref: Ref) -> list[Value] | None:
         while (item := next_of(m, ref)) is not END:
             items.append(item)
             check_size(len(items))
+    # What was taken goes back: the interpreted library begins again, and takes all items itself.
     except (CallProgram, NeedsProgramError):
         restore(m, places)
         return None

@@ -157,6 +157,8 @@ def load_cell(place: Place, d: int, c: int, constant: bool, name: str) -> Handle
 
 
 def _unbound(place: Place, name: str) -> tuple[str, str]:
+    # A cell of the function's own is its local variable for CPython; one of a function around it is
+    # free.
     if name in {place.linked.code.names[c] for c in place.linked.code.cells}:
         return (
             "UnboundLocalError",
@@ -248,6 +250,8 @@ def load_class_name(
     place: Place, d: int, s: int, slot: int | None, library_name: str | None, name: str
 ) -> Handler:
     after = place.after
+    # Names in a class body are looked for in the class first and then outside, at each look anew:
+    # CPython's LOAD_NAME.
     if slot is not None:
         outside = load_global(place, d, slot, name, library_name)
     elif library_name is not None:

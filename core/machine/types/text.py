@@ -77,6 +77,8 @@ def _join(m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str
     if items is None:
         raise CallProgram("_str_join", receiver, args[0])
     items = [plain_value(m, item) for item in items]
+    # Reckoned before it is made: a text of a gigabyte would be there before anybody could refuse
+    # it.
     total = len(receiver) * len(items)
     for place, item in enumerate(items):
         if not isinstance(item, kind):
@@ -202,6 +204,7 @@ def _str(
     _check_texts(m, str, named)
     if isinstance(object, bytes):
         return _decode(m, object, (), named)
+    # Only for the complaint: whatever the encoding, what is no bytes cannot be decoded.
     return hosted(m, str, (object,), dict.fromkeys(named, "utf-8"))
 
 
