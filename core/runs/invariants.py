@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 MOST_READS: Final = 10_000
 """How many accesses to shared data one look at a rule may make."""
+MANY_READS: Final = 500
+"""A look that makes more takes longer than a picture may."""
 
 Place = tuple["Ref | None", "Value"]
 
@@ -81,6 +83,7 @@ class Invariants:
         ]
         self._image = image
         self._verdicts = [Verdict("not in force", frozenset()) for _ in self._rules]
+        self._reads = [0] * len(self._rules)
         self._open: dict[int, Breach] = {}
         self._seen: set[tuple[int, int, int]] = set()
         self.breaches: list[Breach] = []
@@ -140,10 +143,21 @@ class Invariants:
         elif verdict.status == "trouble":
             self.troubles.setdefault(rule, verdict.trouble)
 
+    def shown(self, rule: int, machine: Machine, *, newest: bool) -> Verdict:
+        """How *rule* stands in the state of *machine*, the *newest* of the run or not.
+
+        Of the newest one the last look is known, and a long one is not made once more.
+        """
+        if newest and self._reads[rule] > MANY_READS:
+            return self._verdicts[rule]
+        return self.evaluate(rule, machine)
+
     def evaluate(self, rule: int, machine: Machine) -> Verdict:
         """Look at *rule* in the state *machine* is in, without a trace."""
         scratch = Machine(self._image, machine.state())
-        return evaluated(scratch, self._rules[rule][1])
+        verdict = evaluated(scratch, self._rules[rule][1])
+        self._reads[rule] = len(scratch.log)
+        return verdict
 
 
 def evaluated(scratch: Machine, code: Code) -> Verdict:

@@ -21,7 +21,9 @@ def rules(looking: Looking, hands: Hands) -> tuple[tuple[RuleScene, ...], frozen
     scenes: list[RuleScene] = []
     broken: set[Place] = set()
     for number, invariant in enumerate(invariants.rules):
-        verdict = invariants.evaluate(number, looking.run.simulation.machine)
+        verdict = invariants.shown(
+            number, looking.run.simulation.machine, newest=looking.run.at_end
+        )
         glimpses = tuple(
             _glimpse(looking, glimpse, hands)
             for glimpse in invariants.glimpses

@@ -32,6 +32,8 @@ class Theme:
     suits: str
     """For what room it is made."""
     dark: bool
+    afar: bool
+    """Whether it is read from afar, where words that are smaller than the others are lost."""
     surface: str
     """Behind everything."""
     raised: str
@@ -77,6 +79,7 @@ LIGHT: Final = Theme(
     title=translate("commands", "&Light"),
     suits=translate("commands", "For a room with windows"),
     dark=False,
+    afar=False,
     surface="#f6f7f9",
     raised="#ffffff",
     sunken="#eef0f3",
@@ -110,6 +113,7 @@ DARK: Final = Theme(
     title=translate("commands", "&Dark"),
     suits=translate("commands", "For the evening"),
     dark=True,
+    afar=False,
     surface="#14181f",
     raised="#1d232d",
     sunken="#191e27",
@@ -145,6 +149,7 @@ PROJECTOR: Final = Theme(
     title=translate("commands", "&Projector"),
     suits=translate("commands", "High contrast"),
     dark=False,
+    afar=True,
     surface="#ffffff",
     raised="#ffffff",
     sunken="#f4f5f7",

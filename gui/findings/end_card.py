@@ -123,13 +123,14 @@ class EndCard(QFrame):
         self._head.addLayout(told, 1)
         self._head.addWidget(self._close, alignment=top)
         self._left.addLayout(self._steps)
+        # Beside the dots, which say the same: below both of them it would take a row of its own.
+        self._left.addWidget(self.words)
         self._left.addStretch(1)
         self._middle.addLayout(self._left, 1)
         self._middle.addWidget(self._rule)
         self._middle.addWidget(self._dots, alignment=top)
         column.addLayout(self._head)
         column.addLayout(self._middle)
-        column.addWidget(self.words)
         for row in (self._first, self._others):
             self._buttons.addLayout(row)
         self._buttons.addStretch(1)
@@ -149,7 +150,7 @@ class EndCard(QFrame):
         self._column.setSpacing(room_of(look, "block" if self._roomy else "tight"))
         sides, ends = room_of(look, "block"), room_of(look, "block" if self._roomy else "tight")
         self._column.setContentsMargins(sides, ends, sides, ends)
-        space(self._left, look, between="tight")
+        space(self._left, look, between="gap" if self._roomy else "tight")
         for step in self.findChildren(StepRow):
             step.set_roomy(on=self._roomy)
         space(self._steps, look)

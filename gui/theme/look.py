@@ -93,6 +93,8 @@ class Look(QObject):
 
     def px(self, role: SizeRole) -> float:
         """The size called *role* in pixels; lines keep at least one."""
+        if role == "note" and self._theme.afar:
+            role = "body"
         size: int = getattr(SIZES, role)
         return max(1.0, size * self._zoom)
 

@@ -78,3 +78,22 @@ def test_a_rule_that_cannot_be_worked_out_says_why(words: str) -> None:
 
     assert rule(run).status == "trouble"
     assert "Error: " in rule(run).words
+
+
+def test_a_rule_that_takes_long_to_look_at_is_not_looked_at_once_more_for_the_picture() -> None:
+    run = run_of(
+        "import threading\nxs = [1] * 800\n# invariant: all(x > 0 for x in xs)\n"
+        "def spoil():\n    xs[790] = 0\n    xs[790] = 2\n"
+        "threading.Thread(target=spoil, name='Ann').start()\n"
+    )
+    until(run, "main starts Ann")
+    held = rule(run).status
+    go(run, 1, 2)
+    invariants, machine = run.findings.invariants, run.simulation.machine
+    newest = invariants.shown(0, machine, newest=True)
+
+    assert (held, rule(run).status) == ("holds", "broken")
+    assert newest is invariants.verdict(0)
+    run.back(1)
+    assert rule(run).status == "holds"
+    assert invariants.shown(0, machine, newest=False) is not newest

@@ -146,3 +146,12 @@ def test_what_cannot_be_used_is_pale(qapp: QApplication) -> None:
     pale = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
 
     assert pale == QColor(THEMES["light"].strong_line)
+
+
+@pytest.mark.parametrize(("theme", "smaller"), [("light", True), ("projector", False)])
+def test_what_is_said_beside_is_as_large_as_the_rest_where_it_is_read_from_afar(
+    look: Look, theme: str, smaller: bool
+) -> None:
+    look.set_theme(THEMES[theme])
+
+    assert (look.px("note") < look.px("body")) is smaller
