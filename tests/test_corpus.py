@@ -14,6 +14,7 @@ from tests.laws.simulated import Shown, last_line, run_to_end, shown_by
 CORPUS = Path(__file__).parent / "corpus"
 PROGRAMS = sorted(CORPUS.glob("*.py"))
 OTHER_WORDS = {
+    "abstract_containers": (3, 12),
     "builtin_functions": (3, 13),
     "collections_namedtuple": (3, 13),
     "dataclasses_basic": (3, 13),

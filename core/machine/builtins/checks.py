@@ -17,7 +17,7 @@ from core.machine.hidden import PROXY
 from core.machine.members import host_class
 from core.machine.natives import BuiltinType
 from core.machine.objects import Instance
-from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ ABSTRACT: Final = {
     )
 }  # fmt: skip
 """The host's abstract classes of containers by name."""
+MEMBERS: Final = "<members>"
+"""Has the names that a protocol asks for, if it is checkable."""
 _NEEDED: Final = {
     "Callable": ("__call__",),
     "Collection": ("__len__", "__iter__", "__contains__"),
@@ -59,12 +61,15 @@ _HOST: Final = {**{host.__name__: host for host in _TYPES}, "iterator": type(ite
 def is_instance(m: Machine, value: Value, kinds: Value) -> bool:
     """Give `isinstance(value, kinds)`."""
     message = "isinstance() arg 2 must be a type, a tuple of types, or a union"
+    protocols = _protocols(m, kinds)
     if _belongs(m, type_of(m, value), kinds, message):
         return True
     if isinstance(value, Ref) and _is_proxy(m.heap[value]):
         raise UnmodelledError(
             "isinstance of a weakref.proxy is not simulated; ask about the object itself"
         )
+    if protocols:
+        raise CallProgram("typing._is_like", value, protocols)
     return False
 
 
@@ -77,7 +82,31 @@ def is_derived(m: Machine, cls: Value, kinds: Value) -> bool:
     if not is_class(m, cls):
         raise Thrown("TypeError", "issubclass() arg 1 must be a class")
     message = "issubclass() arg 2 must be a class, a tuple of classes, or a union"
-    return _belongs(m, cls, kinds, message)
+    protocols = _protocols(m, kinds)
+    if _belongs(m, cls, kinds, message):
+        return True
+    if protocols:
+        raise CallProgram("typing._is_class_like", cls, protocols)
+    return False
+
+
+def _protocols(m: Machine, kinds: Value) -> tuple[Value, ...]:
+    """Those of *kinds* that are protocols of the program, which must be checkable."""
+    if isinstance(kinds, tuple):
+        return tuple([each for kind in kinds for each in _protocols(m, kind)])
+    obj = m.heap[kinds] if isinstance(kinds, Ref) else None
+    if not isinstance(obj, ClassObject) or not any(map(_is_protocol, obj.bases)):
+        return ()
+    if MEMBERS not in obj.fields:
+        raise Thrown(
+            "TypeError",
+            "Instance and class checks can only be used with @runtime_checkable protocols",
+        )
+    return (kinds,)
+
+
+def _is_protocol(base: Value) -> bool:
+    return isinstance(base, BuiltinType) and base.qualified_name == "typing.Protocol"
 
 
 def _belongs(m: Machine, cls: Value, kinds: Value, message: str) -> bool:

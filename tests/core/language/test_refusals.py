@@ -109,7 +109,7 @@ BAD = [
         9,
         "queue.SimpleQueue cannot be a base class",
     ),
-    ("from typing import Iterable\nclass C(Iterable[int]): pass", 2, 9, "for annotations"),
+    ("from typing import KeysView\nclass C(KeysView[int]): pass", 2, 9, "for annotations"),
     ("class C(*bases): pass", 1, 9, "the bases of a class must be written out"),
     ("class M(type):\n    def __prepare__(n, b): return {}", 2, 5, "defining __prepare__"),
     ("class C(**options): pass", 1, 9, "the arguments of a class must be written out"),

@@ -11,4 +11,11 @@ MODULE: Final = Module(
         "override": Missing("leave the decorator out"),
     },
     open=frozenset({"Generic", "NamedTuple", "Protocol"}),
-)
+    inherited=dict.fromkeys(
+        (
+            "Callable", "Collection", "Container", "Hashable", "Iterable", "Iterator", "Mapping",
+            "MutableMapping", "MutableSequence", "MutableSet", "Reversible", "Sequence", "Sized",
+        ),
+        "collections.abc._derived",
+    ),
+)  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.library.collections.abc.host import VALUES as ABSTRACT_TYPES
 from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.text import repr_of
-from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES
 
 if TYPE_CHECKING:
@@ -93,17 +93,12 @@ def _assert_never(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value])
     raise Thrown("AssertionError", message)
 
 
-def _runtime_checkable(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
-    raise UnmodelledError("typing.runtime_checkable is not simulated; use an abstract base class")
-
-
 _FUNCTIONS: Final = {
     "NewType": _make_new_type,
     "assert_never": _assert_never,
     "cast": _cast,
     "final": _same,
     "overload": _same,
-    "runtime_checkable": _runtime_checkable,
 }
 VALUES: Final[dict[str, Value]] = {
     **{name: ABSTRACT_TYPES[name] for name in _ABSTRACT},

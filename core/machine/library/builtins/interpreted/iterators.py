@@ -27,6 +27,8 @@ def _enumerate(iterable, start=0):
 
 def _reversed(sequence):
     """The result of ``reversed``."""
+    if _type_lookup(sequence, "__reversed__") is None:
+        raise TypeError(f"'{_type_name(sequence)}' object is not reversible")
     iterator = _call_type(sequence, "__reversed__")
     if iterator is not _MISSING:
         return iterator

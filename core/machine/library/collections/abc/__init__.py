@@ -6,4 +6,13 @@ from typing import Final
 
 from core.machine.library.declaration import Module
 
-MODULE: Final = Module()
+MODULE: Final = Module(
+    inherited=dict.fromkeys(
+        (
+            "Callable", "Collection", "Container", "Hashable", "Iterable", "Iterator", "Mapping",
+            "MutableMapping", "MutableSequence", "MutableSet", "Reversible", "Sequence", "Set",
+            "Sized",
+        ),
+        "collections.abc._derived",
+    ),
+)  # fmt: skip

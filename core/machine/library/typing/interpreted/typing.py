@@ -3,6 +3,7 @@
 
 from collections import namedtuple as _namedtuple
 from collections._records import _getter, _Record
+from typing._protocols import _is_class_like, _is_like, runtime_checkable
 
 
 class TypedDict:

@@ -7,7 +7,7 @@ import pytest
 from core.machine.library.collections.abc.host import VALUES as ABSTRACT
 from core.machine.library.typing.host import VALUES as TYPING
 from core.machine.natives import BuiltinType
-from core.machine.thrown import Thrown, UnmodelledError
+from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES
 from tests.core.machine.builtins.calls import call, machine
 
@@ -64,5 +64,3 @@ def test_reaching_what_cannot_be_reached_is_an_error() -> None:
 
     with pytest.raises(Thrown, match="unreachable, but got: 5"):
         call(m, TYPING["assert_never"], 5)
-    with pytest.raises(UnmodelledError):
-        call(m, TYPING["runtime_checkable"], TYPES["int"])
