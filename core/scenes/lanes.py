@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.errors import describe
+from core.machine.events import Kind
 from core.machine.linker.image import image_of
 from core.machine.machine import Machine
 from core.machine.natives import BuiltinType, ModuleValue
@@ -125,6 +126,25 @@ def did(looking: Looking) -> Iterator[Phrase]:
     shorter = words.partition(" (was ")[0].partition(";")[0]
     if shorter != words:
         yield with_lock(looking, shorter, ref)
+    yield from _in_brief(looking, words)
+
+
+def _in_brief(looking: Looking, words: str) -> Iterator[Phrase]:
+    """*words* about a place with only the last part of its name, without the value, the verb."""
+    event = looking.events[0]
+    if event.kind not in {Kind.READ, Kind.WRITE}:
+        return
+    name = looking.names.place(event.ref, event.key)
+    last = name.rpartition(".")[2]
+    short = last if last.isidentifier() else name
+    verb, found, after = words.partition(name)
+    if found:
+        value = after.partition(" (was ")[0].partition(";")[0]
+        if short != name:
+            yield (Bit(f"{verb}{short}{value}"),)
+        if value:
+            yield (Bit(f"{verb}{short}"),)
+        yield (Bit(verb.strip()),)
 
 
 def with_lock(looking: Looking, words: str, ref: Ref | None) -> Phrase:

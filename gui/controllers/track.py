@@ -165,7 +165,7 @@ class TrackController(QObject):
         match frame.kind:
             case "title":
                 number = self._lessons.place + 1
-                about = self.tr("{0} of {1}").format(number, len(self._lessons.course))
+                about = self.tr("Lesson {0} of {1}").format(number, len(self._lessons.course))
                 screen.wide.show_title(frame.text, about)
                 screen.show_wide()
             case "remember":

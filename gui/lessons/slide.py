@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSizeF, Slot
@@ -49,6 +50,7 @@ class Slide(QWidget):
         self._paragraphs: tuple[tuple[str, bool], ...] = ()
         self._shares: tuple[float, ...] = SHARES
         self._lead = ""
+        self._chosen = False
         look.changed.connect(self._renew)
 
     @property
@@ -63,7 +65,7 @@ class Slide(QWidget):
     def show_question(self, question: Question) -> None:
         """Ask *question*; each answer has its letter."""
         texts = [f"{_letter(at)}) {each.text}" for at, each in enumerate(question.options)]
-        self._say("", [(text, True) for text in (question.text, *texts)])
+        self._say("", [(text, True) for text in (question.text, *texts)], chosen=True)
 
     def show_answer(self, question: Question) -> None:
         """Show which option of *question* is right, and why."""
@@ -83,9 +85,14 @@ class Slide(QWidget):
         lead: str,
         paragraphs: Sequence[tuple[str, bool]],
         shares: tuple[float, ...] = SHARES,
+        *,
+        chosen: bool = False,
     ) -> None:
-        """Show *paragraphs*, of which those with False are in the background."""
-        self._lead, self._shares = lead, shares
+        """Show *paragraphs*, of which those with False are in the background.
+
+        All but the first stand in a box each if one of them is to be *chosen*.
+        """
+        self._lead, self._shares, self._chosen = lead, shares, chosen
         self._paragraphs = tuple(each for each in paragraphs if each[0])
         self._renew()
 
@@ -96,7 +103,8 @@ class Slide(QWidget):
 
     def _document(self) -> QTextDocument:
         """The words in the largest letters with which all of them have room."""
-        room = QSizeF(self.width() * (1 - 2 * MARGIN), self.height() * (1 - 2 * MARGIN))
+        # A table is a whole number of pixels wide, rounded up.
+        room = QSizeF(floor(self.width() * (1 - 2 * MARGIN)), self.height() * (1 - 2 * MARGIN))
         least = self._look.px("small")
         document = QTextDocument()
         for share in self._shares:
@@ -122,10 +130,25 @@ class Slide(QWidget):
                 words = f'<div style="color:{muted}{small}">{words}</div>'
             elif not at:
                 words = f"<b>{words}</b>"
+            elif self._chosen:
+                words = self._boxed(text, family, pixels)
             pieces.append(words)
         document.setHtml("".join(pieces))
         document.setTextWidth(width)
         return document
+
+    def _boxed(self, text: str, family: str, pixels: float) -> str:
+        """An answer in a box of its own: what stands before it, a line, and its words."""
+        letter, _, words = text.partition(" ")
+        edge, thin = (self._look.colour(role).name() for role in ("muted", "line"))
+        thick, pad, room = round(pixels / 18), round(pixels / 3), round(pixels * 1.6)
+        return (
+            f'<table width="100%" cellspacing="0" cellpadding="{pad}" style="border:{thick}px solid'
+            f' {edge};border-collapse:collapse;margin-top:{pad}px"><tr>'
+            f'<td width="{room}" align="center" style="border-right:2px solid {thin}">'
+            f'<b><span style="color:{edge}">{letter.rstrip(")")}</span></b></td>'
+            f"<td>{rich(words, family)}</td></tr></table>"
+        )
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 VALUES: Final = (85.0, 75.0, 60.0, 50.0, 42.0, 34.0, 28.0, 22.0, 18.0, 15.0, 13.0)
 """How large a value is, the best first."""
 HEADING: Final = 24.0
-_OF_WIDTH: Final = 0.07
+_OF_WIDTH: Final = 0.1
 """How large values are at most at a desk, of the width: near eyes need no more."""
 _LEAST_BEST: Final = 22.0
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from core.scenes.space.walled import FrameSpace, Placed, Wished
 
 
+_OVER: Final = 7.0
+"""How far fences stand out of what is in sight: words below keep clear of them."""
 _APART: Final = 18.0
 _LEAST_ASIDE: Final = 150.0
 _LOOSE: Final = 1.35
@@ -56,11 +58,11 @@ def lay_out_shared(rect: Box, plans: Plans, scroll: float = 0.0) -> SharedSpace:
     if plan.height <= rect.height + 0.5:
         return _placed(plan, rect, scale, forced=True)
     found = _placed(plan, rect, scale, scroll, forced=True)
-    line = scale.px(WHISPER * LINE)
-    view = Box(rect.x, rect.y, rect.width, max(0.0, rect.height - line))
-    more = Box(rect.x, view.bottom, rect.width, line)
+    line, over = scale.px(WHISPER * LINE), scale.px(_OVER)
+    view = Box(rect.x, rect.y, rect.width, max(0.0, rect.height - line - over))
+    more = Box(rect.x, view.bottom + over, rect.width, line)
     return SharedSpace(
-        rect=view, heading=found.heading, height=found.height + line, value=found.value,
+        rect=view, heading=found.heading, height=found.height + line + over, value=found.value,
         rules=found.rules, cards=found.cards, fences=found.fences, frames=found.frames,
         scroll=scroll, more=more,
     )  # fmt: skip

@@ -195,3 +195,29 @@ def test_where_the_program_is_not_shown_no_line_is_told_by_its_number(name: str)
             break
 
     assert numbered or name != "deadlock_two_locks"
+
+
+def test_what_a_step_did_loses_the_path_then_the_value_and_keeps_its_verb() -> None:
+    run = sample("bank_one_lock")
+    until(run, "reads accounts[")
+
+    told = [plain(words) for words in last_lane(run).told]
+
+    path, _, value = told[0].removeprefix("reads ").partition(": ")
+    assert path.endswith(".balance")
+    assert told[1:] == [f"reads balance: {value}", "reads balance", "reads", "running"]
+
+
+def test_a_variable_keeps_its_name_as_long_as_there_is_room_for_it() -> None:
+    run = sample("lost_update")
+    until(run, "Ann writes counter")
+
+    told = [plain(words) for words in last_lane(run).told]
+
+    assert told == [
+        "writes counter: 1 (was 0)", "writes counter: 1", "writes counter", "writes", "running",
+    ]  # fmt: skip
+
+
+def last_lane(run: Run) -> LaneScene:
+    return next(each for each in scene_of(run, english).lanes if each.last)

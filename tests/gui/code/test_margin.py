@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,8 @@ from gui.code.editor import CodeEditor
 from gui.code.margin import MOST_MARKERS, Margin, Marker, shown_of
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from pytestqt.qtbot import QtBot
 
     from gui.theme.look import Look
@@ -78,3 +81,22 @@ def test_all_lines_are_equally_high(editor: CodeEditor) -> None:
 
     assert len(heights) == 4
     assert max(heights) - min(heights) < 1
+
+
+def test_each_line_is_measured_once(editor: CodeEditor) -> None:
+    editor.setPlainText("x = 0\n" * 40)
+    measured = 0
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        nonlocal measured
+        measured += event == "call" and frame.f_code.co_name == "blockBoundingRect"
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        lines = list(editor.visible_lines())
+    finally:
+        sys.setprofile(before)
+
+    assert len(lines) > 5
+    assert len(lines) <= measured <= len(lines) + 2

@@ -1,0 +1,64 @@
+"""A slide of a talk: what it says is as large as there is room for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.lessons.lesson import Option, Question
+from gui.lessons.slide import Slide
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.theme.look import Look
+
+QUESTION = Question(
+    "What can it be?",
+    (
+        Option("always `2`", right=False, reason=""),
+        Option("1 or 2", right=True, reason="one is lost"),
+        Option("0, 1 or 2", right=False, reason=""),
+    ),
+)
+
+
+@pytest.fixture
+def slide(qtbot: QtBot, look: Look) -> Slide:
+    """A slide with a question on it."""
+    made = Slide(look)
+    qtbot.addWidget(made)
+    made.show_question(QUESTION)
+    return made
+
+
+def edges(slide: Slide) -> list[int]:
+    """In which rows of pixels there is something other than bare ground."""
+    image = slide.grab().toImage()
+    ground = image.pixel(0, 0)
+    wide = range(0, image.width(), 3)
+    return [y for y in range(image.height()) if any(image.pixel(x, y) != ground for x in wide)]
+
+
+@pytest.mark.parametrize("width", [960, 845, 700])
+def test_a_question_fills_most_of_its_slide_however_wide_that_is(slide: Slide, width: int) -> None:
+    slide.resize(width, 480)
+
+    rows = edges(slide)
+
+    assert rows[-1] - rows[0] > 480 * 0.45
+
+
+def test_each_answer_stands_in_a_box_and_is_told_by_its_letter(slide: Slide) -> None:
+    slide.resize(900, 500)
+    image = slide.grab().toImage()
+    ground = image.pixel(0, 0)
+
+    framed = [
+        y for y in range(500) if all(image.pixel(x, y) != ground for x in range(100, 800, 10))
+    ]
+
+    starts = [y for y in framed if y - 1 not in framed]
+    assert len(starts) == 2 * len(QUESTION.options)
+    assert [line[:2] for line in slide.said.splitlines()[1:]] == ["a)", "b)", "c)"]
