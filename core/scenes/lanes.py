@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from core.machine.errors import describe
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from core.scenes.scene import Status
 
 MOST_LOCALS: Final = 8
+_LOCKING: Final = frozenset({Kind.ACQUIRE, Kind.RELEASE, Kind.WAIT, Kind.NOTIFY, Kind.TRY_FAILED})
 
 
 def lanes(looking: Looking, hands: Hands) -> tuple[LaneScene, ...]:
@@ -130,8 +132,16 @@ def did(looking: Looking) -> Iterator[Phrase]:
 
 
 def _in_brief(looking: Looking, words: str) -> Iterator[Phrase]:
-    """*words* about a place with only the last part of its name, without the value, the verb."""
+    """*words* about a place with only the last part of its name, without the value, the verb.
+
+    Of those about a lock only what comes first, where that is a sentence of its own.
+    """
     event = looking.events[0]
+    if event.kind in _LOCKING and event.ref is not None:
+        name = looking.names.name(event.ref)
+        first = re.split(r" and | \(|, ", words.replace(name, "\0"))[0].replace("\0", name)
+        if first != words:
+            yield with_lock(looking, first, event.ref)
     if event.kind not in {Kind.READ, Kind.WRITE}:
         return
     name = looking.names.place(event.ref, event.key)
@@ -152,7 +162,9 @@ def with_lock(looking: Looking, words: str, ref: Ref | None) -> Phrase:
     if ref is None or ref not in looking.locks:
         return (Bit(words),)
     name = looking.names.name(ref)
-    before, _, after = words.partition(name)
+    before, found, after = words.partition(name)
+    if not found:
+        return (Bit(words),)
     return phrase("{0}{1}{2}", before, Bit(name, ref, code=True), after)
 
 

@@ -50,7 +50,7 @@ class Slide(QWidget):
         self._paragraphs: tuple[tuple[str, bool], ...] = ()
         self._shares: tuple[float, ...] = SHARES
         self._lead = ""
-        self._chosen = False
+        self._boxes = range(0)
         look.changed.connect(self._renew)
 
     @property
@@ -65,16 +65,14 @@ class Slide(QWidget):
     def show_question(self, question: Question) -> None:
         """Ask *question*; each answer has its letter."""
         texts = [f"{_letter(at)}) {each.text}" for at, each in enumerate(question.options)]
-        self._say("", [(text, True) for text in (question.text, *texts)], chosen=True)
+        self._say("", [(text, True) for text in (question.text, *texts)], boxed=len(texts))
 
     def show_answer(self, question: Question) -> None:
         """Show which option of *question* is right, and why."""
         lines: list[tuple[str, bool]] = [(question.text, False)]
-        for at, each in enumerate(question.options):
-            lines.append((_answer(at, each), each.right))
-            if each.right:
-                lines.append((each.reason, True))
-        self._say("", lines)
+        reasons = [(each.reason, True) for each in question.options if each.right]
+        lines += [(_answer(at, each), each.right) for at, each in enumerate(question.options)]
+        self._say("", [*lines, *reasons], boxed=len(question.options))
 
     def show_sentences(self, heading: str, sentences: Sequence[str]) -> None:
         """Show *sentences* under *heading*."""
@@ -86,13 +84,13 @@ class Slide(QWidget):
         paragraphs: Sequence[tuple[str, bool]],
         shares: tuple[float, ...] = SHARES,
         *,
-        chosen: bool = False,
+        boxed: int = 0,
     ) -> None:
         """Show *paragraphs*, of which those with False are in the background.
 
-        All but the first stand in a box each if one of them is to be *chosen*.
+        So many after the first stand in a box each, *boxed*.
         """
-        self._lead, self._shares, self._chosen = lead, shares, chosen
+        self._lead, self._shares, self._boxes = lead, shares, range(1, boxed + 1)
         self._paragraphs = tuple(each for each in paragraphs if each[0])
         self._renew()
 
@@ -126,28 +124,35 @@ class Slide(QWidget):
         small = f";font-size:{round(pixels * _BESIDE_TITLE)}px" if titled else ""
         for at, (text, strong) in enumerate(self._paragraphs):
             words = rich(text, family)
-            if not strong:
+            if at in self._boxes:
+                words = self._boxed(text, family, pixels, strong=strong)
+            elif not strong:
                 words = f'<div style="color:{muted}{small}">{words}</div>'
             elif not at:
                 words = f"<b>{words}</b>"
-            elif self._chosen:
-                words = self._boxed(text, family, pixels)
             pieces.append(words)
         document.setHtml("".join(pieces))
         document.setTextWidth(width)
         return document
 
-    def _boxed(self, text: str, family: str, pixels: float) -> str:
+    def _boxed(self, text: str, family: str, pixels: float, *, strong: bool) -> str:
         """An answer in a box of its own: what stands before it, a line, and its words."""
         letter, _, words = text.partition(" ")
-        edge, thin = (self._look.colour(role).name() for role in ("muted", "line"))
-        thick, pad, room = round(pixels / 18), round(pixels / 3), round(pixels * 1.6)
+        right = letter == RIGHT
+        roles = ("ink" if strong else "muted", "proved" if right else "muted", "line")
+        ink, edge, thin = (self._look.colour(role).name() for role in roles)
+        said = f"<b>{rich(words, family)}</b>" if right else rich(words, family)
+        thick, pad, room = (
+            round(pixels / (9 if right else 18)),
+            round(pixels / 3),
+            round(pixels * 1.6),
+        )
         return (
             f'<table width="100%" cellspacing="0" cellpadding="{pad}" style="border:{thick}px solid'
             f' {edge};border-collapse:collapse;margin-top:{pad}px"><tr>'
             f'<td width="{room}" align="center" style="border-right:2px solid {thin}">'
             f'<b><span style="color:{edge}">{letter.rstrip(")")}</span></b></td>'
-            f"<td>{rich(words, family)}</td></tr></table>"
+            f'<td style="color:{ink}">{said}</td></tr></table>'
         )
 
     @override

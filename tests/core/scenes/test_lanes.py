@@ -219,5 +219,15 @@ def test_a_variable_keeps_its_name_as_long_as_there_is_room_for_it() -> None:
     ]  # fmt: skip
 
 
+def test_of_what_was_done_with_a_lock_the_first_half_is_a_sentence_of_its_own() -> None:
+    run = sample("producer_consumer")
+    until(run, "stops waiting and gets")
+
+    told = [plain(words) for words in last_lane(run).told]
+
+    assert told[0].startswith("stops waiting and gets ")
+    assert told[1:] == ["stops waiting", "running"]
+
+
 def last_lane(run: Run) -> LaneScene:
     return next(each for each in scene_of(run, english).lanes if each.last)

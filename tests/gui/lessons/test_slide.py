@@ -62,3 +62,20 @@ def test_each_answer_stands_in_a_box_and_is_told_by_its_letter(slide: Slide) -> 
     starts = [y for y in framed if y - 1 not in framed]
     assert len(starts) == 2 * len(QUESTION.options)
     assert [line[:2] for line in slide.said.splitlines()[1:]] == ["a)", "b)", "c)"]
+
+
+def test_the_right_answer_has_a_frame_of_its_own_and_why_comes_last(
+    slide: Slide, look: Look
+) -> None:
+    slide.resize(900, 500)
+    proved = look.colour("proved").rgb()
+
+    def framed() -> set[int]:
+        image = slide.grab().toImage()
+        return {y for y in range(500) if image.pixel(450, y) == proved}
+
+    assert not framed()
+    slide.show_answer(QUESTION)
+
+    assert framed()
+    assert slide.said.splitlines()[-1] == "one is lost"
