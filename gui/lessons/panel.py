@@ -73,6 +73,7 @@ class LessonPanel(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lessons")
+        # Found by looking, so that a page of one's own for a part is a file and no entry.
         made = {name: page(look, self) for name, page in _found_pages().items()}
         self._pages = {
             name: made.get(name) or ToldPart(look, name, name_of(name), self) for name in NAMES
@@ -168,6 +169,7 @@ class LessonPanel(QWidget):
         where = self.tr("{0} of {1}").format(place + 1, self._count)
         self.bar.show_lesson(f"{place + 1}  {lesson.title}", where, self._there)
         self.show_done(done)
+        # The first that the lesson has: a challenge begins with what is to be broken.
         self.show_part(self._there[0])
 
     def show_no_lesson(self) -> None:
@@ -194,6 +196,7 @@ class LessonPanel(QWidget):
 
     def _after(self, name: str) -> str | None:
         """The part of this lesson that follows the part *name*."""
+        # Parts that this lesson has not got are passed over: there may be none between two.
         rest = self._there[self._there.index(name) + 1 :] if name in self._there else ()
         return rest[0] if rest else None
 

@@ -108,6 +108,7 @@ class Slide(QWidget):
         for share in self._shares:
             document = self._written(max(least, share * self.height()), room.width())
             size = document.size()
+            # The width as well: a single word may be too long to be broken.
             if size.height() <= room.height() and document.idealWidth() <= room.width():
                 break
         return document
@@ -128,6 +129,7 @@ class Slide(QWidget):
                 words = self._boxed(text, family, pixels, strong=strong)
             elif not strong:
                 words = f'<div style="color:{muted}{small}">{words}</div>'
+            # The first paragraph is the title or the question, whichever this slide has.
             elif not at:
                 words = f"<b>{words}</b>"
             pieces.append(words)
@@ -164,6 +166,7 @@ class Slide(QWidget):
         painter.translate(self.width() * MARGIN, free / 2)
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = QPalette(self.palette())
+        # A document paints its words in the colour of the palette that it is given.
         palette.setColor(QPalette.ColorRole.Text, self._look.colour("ink"))
         context.palette = palette
         context.clip = QRectF(0, 0, document.size().width(), float(self.height()))

@@ -61,6 +61,7 @@ class SpeakerWindow(QWidget):
         for label in (self.clock, self.timer):
             label.setObjectName("speaker-time")
         self._lay_out(round(look.px("gap")))
+        # A second is enough: nobody reads a clock to the tenth in a talk.
         beat = QTimer(self, interval=SECOND)
         beat.timeout.connect(self.tell_time)
         beat.start()
@@ -110,6 +111,7 @@ class SpeakerWindow(QWidget):
     def show_frame(self, title: str, frames: Sequence[Frame], place: int) -> None:
         """Show the notes of number *place* of the *frames* of the talk called *title*."""
         frame = frames[place]
+        # A frame has notes of its own, and those of a whole run would come back with the next step.
         self._notes = None
         self.title.setText(title)
         self.about.say(frame.notes)

@@ -142,10 +142,12 @@ class TourVeil(QWidget):
     def _begin(
         self, place: int, count: int, title: str, words: str, picture: QWidget | None
     ) -> None:
+        # Before the row is cleared: its buttons are gone with the widgets.
         self._buttons = []
         clear(self._row)
         if self._picture is not None:
             self._beside.removeWidget(self._picture)
+            # At once: until it is deleted it would still take part in the card's layout.
             self._picture.setParent(None)
             self._picture.deleteLater()
         self._picture = picture
@@ -260,6 +262,7 @@ class TourVeil(QWidget):
         if not lit.isEmpty():
             hole = QPainterPath()
             hole.addRoundedRect(lit, radius, radius)
+            # One path with a hole, as two rectangles would show a seam.
             veil -= hole
         painter.fillPath(veil, QColor(0, 0, 0, _DARK))
         if not lit.isEmpty():

@@ -68,10 +68,12 @@ class Usher(QObject):
         kind = event.type()
         if kind not in _KEY_EVENTS and kind not in _POINTING:
             return False
+        # An event goes to a window of the system first, and then to the widget: the second is ours.
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
         if not isinstance(event, QKeyEvent):
             return True
+        # A key of the number block means what its twin does.
         means = (event.key(), event.modifiers() & ~Modifier.KeypadModifier)
         if means in (_TO_LIGHT if self._dark() else KEYS):
             return False

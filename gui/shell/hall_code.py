@@ -63,6 +63,7 @@ class HallCode(QObject):
     def _wish(self) -> float:
         """How wide the code would be with letters of its usual size."""
         editor, look = self._editor, self._look
+        # By letters, as the code's font has one width for all.
         longest = max(editor.toPlainText().split("\n"), key=len)
         bar = editor.verticalScrollBar().sizeHint().width()
         usual = look.px("code") / QFontInfo(editor.font()).pixelSize()
@@ -74,5 +75,7 @@ class HallCode(QObject):
         """Write the code in letters of *size* pixels."""
         usual = self._look.px("code")
         sheet = "" if size == usual else f"font-size: {round(size)}px"
+        # To set a style sheet polishes the editor and lays all lines out, and this is asked at each
+        # resize.
         if sheet != self._editor.styleSheet():
             self._editor.setStyleSheet(sheet)

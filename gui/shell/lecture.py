@@ -70,6 +70,8 @@ class Lecture(QObject):
         """Do what *keys*, pressed elsewhere, do before the audience, and no more."""
         if self.on and not means_something(keys, dark=self._curtain.isVisible()):
             return
+        # By hand, as Qt sends a shortcut only to the window that has the focus, which is the
+        # speaker's.
         for action in self._actions.values():
             if action.isEnabled() and keys in action.shortcuts():
                 action.trigger()
@@ -108,6 +110,7 @@ class Lecture(QObject):
 
     def _enter(self) -> None:
         window, look = self._window, self._look
+        # Asked first: each of the next calls changes one of them.
         self._before = (look.theme, look.zoom, window.isMaximized())
         self._regions.set_in_hall(in_hall=True)
         self._shares = self._panes.sizes()
@@ -120,6 +123,7 @@ class Lecture(QObject):
         height = window.screen().size().height()
         look.set_zoom(SMALLEST_TEXT / SIZES.small * height / LINES)
         self._set_keys(on=True)
+        # Before full screen: what is clicked while that comes must reach nothing.
         self._usher.set_on(on=True)
         window.showFullScreen()
         self.share_out()
@@ -137,6 +141,7 @@ class Lecture(QObject):
         self._regions.show_region("all")
         self._regions.set_in_hall(in_hall=False)
         theme, zoom, maximized = self._before
+        # From here on it counts as off, so what the next calls bring about is not taken for a hall.
         self._before = None
         self._code.write_as_usual()
         self.set_black(False)
@@ -166,6 +171,7 @@ class Lecture(QObject):
         """A remote's dark key sends a point, which elsewhere means the next interesting step."""
         actions = self._actions
         point, key = QKeySequence("."), QKeySequence("B")
+        # Two actions of one key are ambiguous for Qt, which then does neither.
         actions["next-interesting"].setShortcuts([] if on else [point])
         actions["black"].setShortcuts([key, point] if on else [key])
 
@@ -195,6 +201,7 @@ class _Curtain(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        # A plain QWidget paints no background of a style sheet without this.
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet("background: black")
         self.hide()
@@ -202,4 +209,5 @@ class _Curtain(QWidget):
     def fit(self) -> None:
         """Cover everything."""
         self.setGeometry(self._window.rect())
+        # What was added to the window since lies above it else.
         self.raise_()

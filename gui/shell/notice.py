@@ -77,13 +77,17 @@ class Notice(QWidget):
         self._buttons = [self._button(*answer) for answer in answers]
         for button in self._buttons[:1]:
             # What most people will want to do.
+            # The style sheet asks for it when the button is first shown, so nothing is polished
+            # here.
             button.setProperty("primary", True)
+        # A message may quote a program, and a notice must leave the window its room.
         self._words.setText(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")
         self._turn()
         self._show(failure=failure)
 
     def set_quiet(self, *, quiet: bool) -> None:
         """Say nothing for a while; what was said meanwhile is shown afterwards."""
+        # Read before it is reset: to be quiet twice must not forget that something waits.
         waiting = self._waits
         self._quiet, self._waits = quiet, False
         if quiet and self.isVisible():
@@ -115,6 +119,7 @@ class Notice(QWidget):
         self.setProperty("failure", failure or bool(self._warning.text()))
         self.style().unpolish(self)
         self.style().polish(self)
+        # As one: a screen reader reads a notice, not its lines.
         self.setAccessibleName("\n".join(label.text() for label in labels))
         if self._quiet:
             self._waits = True
@@ -124,6 +129,7 @@ class Notice(QWidget):
     def _turn(self) -> None:
         """Put the buttons below the words where those would be a narrow column beside them."""
         beside = self._row.geometry().width() - self._answers.sizeHint().width()
+        # In one line, of which as many rows are made as the width wants.
         wish = self._words.fontMetrics().horizontalAdvance(self._words.text())
         direction = QBoxLayout.Direction
         below = bool(self._buttons) and wish > MOST_ROWS * beside

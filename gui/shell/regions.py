@@ -79,6 +79,8 @@ class Regions(QObject):
             return
         panes, look = self._panes, self._look
         if self._region == "all":
+            # Only when all regions are left: from one that is alone to another the sizes are not
+            # those to come back to.
             self._before = (look.zoom, panes.sizes())
         zoom, sizes = self._before
         self._region = region
@@ -87,6 +89,7 @@ class Regions(QObject):
         panes.code.setVisible(region == "code" or (not alone and self._wanted("show-code")))
         chrome = not alone and not self._in_hall
         panes.side.setVisible(chrome and self._wanted("show-side"))
+        # After the panes: how much bigger depends on what stays around them.
         look.set_zoom(zoom * self._closer() if alone else zoom)
         if not alone:
             panes.setSizes(sizes)
@@ -103,6 +106,7 @@ class Regions(QObject):
         scene, zoom = self._stage.scene, self._before[0]
         if scene is None:
             return CLOSER
+        # At zoom 1, as each trial has a zoom of its own.
         rest = SPARE * self._around / self._look.zoom
         rows, hidden = self._shown(scene, zoom, rest)
         for closer in STEPS:
@@ -116,6 +120,7 @@ class Regions(QObject):
 
         *rest* is the height of what stays around the stage, at zoom 1.
         """
+        # A look of its own: to try a zoom on the window's would paint it.
         whole, look = self._panes.window().size(), Look(self._look.theme)
         look.set_zoom(zoom)
         size = QSizeF(whole.width(), whole.height() - rest * zoom)

@@ -32,11 +32,13 @@ def misunderstood(settings: QSettings) -> tuple[str, ...]:
     zoom, version = (settings.value(name, 1) for name in ("look/zoom", "layout/version"))
     sound = {
         "look/theme": theme is None or str(theme) in CHOICES,
+        # NaN where it is no number: whatever a file holds, there is one question to ask.
         "look/zoom": isfinite(_number(zoom, nan)),
         "look/motion": motion is None or str(motion) in {"true", "false"},
         "layout/version": isfinite(_number(version, nan)),
     }
     for name in ("window", "across"):
+        # Qt keeps these as bytes of its own: what is none was written by somebody else.
         value = settings.value(f"layout/{name}")
         sound[f"layout/{name}"] = value is None or isinstance(value, QByteArray)
     return tuple(name for name, is_sound in sound.items() if not is_sound)
@@ -55,6 +57,7 @@ def remember_look(settings: QSettings, look: Look, theme: str) -> None:
     """Keep the *theme* that was chosen, the zoom and the motion."""
     settings.setValue("look/theme", theme)
     settings.setValue("look/zoom", look.zoom)
+    # As text: an INI file has no truth values, so what comes back is a text all the same.
     settings.setValue("look/motion", "true" if look.motion else "false")
 
 
@@ -62,6 +65,7 @@ def recall_layout(
     settings: QSettings, window: QMainWindow, splitters: Mapping[str, QSplitter]
 ) -> bool:
     """Put *window* and its regions where they were; whether somebody had dragged regions."""
+    # Another version, older or newer, may mean other panes by the same names.
     if _number(settings.value("layout/version", 0), 0) != _VERSION:
         return False
     geometry = settings.value("layout/window")

@@ -74,6 +74,7 @@ class Look(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Show *theme* from now on."""
+        # Signals only where something is other: each repaints the whole window.
         if theme != self._theme:
             self._theme = theme
             self.changed.emit()
@@ -112,6 +113,7 @@ class Look(QObject):
 
     def font(self, role: TextRole, *, bold: bool = False) -> QFont:
         """The font for words of *role*; "code" is the one for programs."""
+        # Whole pixels, so that few fonts are made and kept.
         return _font(role, round(self.px(role)), bold)
 
     def font_of(self, pixels: float, *, bold: bool = False, code: bool = False) -> QFont:

@@ -44,6 +44,7 @@ def _cut(words: str, font: QFont, width: float, where: Qt.TextElideMode) -> str:
     if advance(words, font) <= width:
         return words
     shown = metrics_of(font).elidedText(words, where, width)
+    # The ellipsis alone may be too wide, and Qt gives it all the same.
     return shown if advance(shown, font) <= width else ""
 
 
@@ -80,6 +81,7 @@ def broken(words: str, font: QFont, width: float) -> list[str]:
 
 def two_lines(words: str, width: float, look: Look, *, bold: bool = False) -> list[str]:
     """*words* of the ordinary size on at most two lines; the second has all that is left."""
+    # Qt's own layout finds where a line breaks, as languages break in other places than at spaces.
     layout = QTextLayout(words, look.font("body", bold=bold))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)

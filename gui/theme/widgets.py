@@ -44,6 +44,7 @@ def figure_label(words: str, name: str, parent: QWidget) -> QLabel:
     label.setTextFormat(Qt.TextFormat.RichText)
     bold = re.sub(r"\d[\d.,]*", lambda found: f"<b>{found[0]}</b>", escape(words), count=1)
     label.setText(bold)
+    # Else a screen reader reads the marks of the rich text as well.
     label.setAccessibleName(words)
     return label
 
@@ -64,6 +65,7 @@ class Sign(QWidget):
     ) -> None:
         super().__init__(parent)
         self._name, self._role, self._look, self._size = name, role, look, size
+        # It lies on buttons, which are to get the click.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -110,6 +112,7 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self._words = words
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # Its words must not hold the window wide: they are cut where there is no room.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(words)
         self.setText(words)
@@ -124,6 +127,8 @@ class ElidedLabel(QLabel):
 
 def allow(part: QWidget, reason: str = "") -> None:
     """Let *part* be used, or have its tooltip say for which *reason* not."""
+    # Only what is not disabled by hand already has its usual tip; the other has a reason in its
+    # place.
     if not part.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled):
         part.setProperty("usual_tip", part.toolTip())
     part.setEnabled(not reason)

@@ -167,6 +167,7 @@ class TransportBar(QWidget):
             self._last, captions["speed"], self._speed, self._pace, self._rule, captions["next"],
             self._chooser, captions["seed"], self._seed, self._another, self._grain,
         )  # fmt: skip
+        # The last stands at the right end, after all the room that is left.
         for part in self._parts[:-1]:
             low.addWidget(part)
         low.addStretch(1)
@@ -200,6 +201,7 @@ class TransportBar(QWidget):
         """Leave out what there is no room for, the least missed first."""
         left = self.width() - self._lines[1].spacing() - self._sides
         gap = self._lines[1].spacing()
+        # By what they wish and not by how wide they are: hidden parts have no width.
         needs = {part: _wish(part) + gap for part in self._parts}
         need = sum(needs.values())
         for part in self._spare:
@@ -242,6 +244,8 @@ class TransportBar(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         gap = self._lines[1].spacing()
+        # As narrow as with all the spare ones left out: else the window could not be made so narrow
+        # that they go.
         needed = [part for part in self._parts if part not in self._spare]
         wide = sum(_wish(part) + gap for part in needed)
         return QSize(wide + self._sides, super().minimumSizeHint().height())

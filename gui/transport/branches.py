@@ -37,6 +37,7 @@ class BranchRow(QWidget):
 
     def show_branches(self, branches: Sequence[Branch]) -> None:
         """Offer *branches*, which are in the order in which they were left."""
+        # Asked at every step, and to make buttons anew takes the focus from the one that has it.
         if tuple(branches) == self._branches:
             return
         self._branches = tuple(branches)
