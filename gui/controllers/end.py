@@ -12,6 +12,7 @@ from gui.findings.endings import ending_key, endings_of
 from gui.findings.reports import dicts, in_hundred
 from gui.findings.telling import failing_share
 from gui.run.settings import BY_HAND
+from gui.stage.numbers import Numbered
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class EndController(QObject):
         stage.climax.changed.connect(self._arrive)
         findings.told.connect(self._renew)
         self._card.closed.connect(self._note_closed)
+        self._card.gone.connect(self._forget_numbers)
         self._card.step_wanted.connect(bridge.jump)
         self._card.wanted.connect(self._do)
 
@@ -132,7 +134,21 @@ class EndController(QObject):
     def _show(self, run: Run, scene: Scene) -> None:
         machine = run.simulation.machine
         failures = run.findings.failures(machine, over=run.simulation.ended != "unmodelled")
-        self._card.show_end(self._ended(run, scene, failures))
+        ended = self._ended(run, scene, failures)
+        self._card.show_end(ended)
+        # Numbered on the lanes as on the card; what a thread wants in vain is no step.
+        tids, told = run.simulation.trace.tids, enumerate(ended.steps, 1)
+        self._stage.show_numbers(
+            tuple(
+                Numbered(one.tid, one.step - 1, number)
+                for number, one in told
+                if tids[one.step - 1] == one.tid
+            )
+        )
+
+    @Slot()
+    def _forget_numbers(self) -> None:
+        self._stage.show_numbers(())
 
     def _ended(self, run: Run, scene: Scene, failures: tuple[ReportedFailure, ...]) -> Ended:
         report = self._findings.report

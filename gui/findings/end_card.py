@@ -29,7 +29,7 @@ from gui.theme.widgets import Rule, Sign, clear, plain_label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from core.scenes.account import Told
     from gui.theme.look import Look
@@ -79,11 +79,13 @@ class EndCard(QFrame):
         step_wanted: Go to a step that is told; carries the position after it.
         wanted: A button was pressed; carries its name.
         closed: It was closed by hand.
+        gone: It is not there any more, however that came.
     """
 
     step_wanted = Signal(object)
     wanted = Signal(str)
     closed = Signal()
+    gone = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -247,6 +249,11 @@ class EndCard(QFrame):
         # As if in two rows: else the card would hold the window wide, and never come to break them.
         wide = self._widths.row + round(5 * self._look.px("gap"))
         return QSize(wide, super().minimumSizeHint().height())
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.gone.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

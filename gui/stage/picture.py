@@ -22,6 +22,7 @@ from gui.stage.lost_tags import paint_lost_tags
 from gui.stage.memories import memories_of, paint_memory
 from gui.stage.minimap import paint_minimap
 from gui.stage.moves import move_of, paint_move, room_of
+from gui.stage.numbers import paint_numbers
 from gui.stage.rules import is_too_late, paint_too_late
 from gui.stage.shared import paint_shared
 from gui.stage.strip_place import StripPlace
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from gui.stage.handover import Handed
     from gui.stage.memories import Memory
     from gui.stage.moves import Move
+    from gui.stage.numbers import Numbered
     from gui.stage.remark import Unordered
     from gui.stage.written import Record
     from gui.theme.look import Look
@@ -117,7 +119,8 @@ class Passing:
 
     A value may be *moving*; the figure of a deadlock stands as far as it is *built*, all of it
     if that is None.  *digits* says that the threads show their keys.  *races* are known of all
-    runs: at a desk they are told beside what they are about.
+    runs: at a desk they are told beside what they are about.  *numbers* stand on the steps of
+    which something else tells.
     """
 
     lit: Ref | None = None
@@ -126,6 +129,7 @@ class Passing:
     built: Built | None = None
     digits: bool = False
     races: tuple[Unordered, ...] = ()
+    numbers: tuple[Numbered, ...] = ()
 
 
 def paint_picture(
@@ -156,7 +160,7 @@ def paint_picture(
     if picture.strips and not picture.strips[0].row:
         people = {lane.tid: lane.monogram for lane in scene.lanes}
         paint_gaps(canvas, picture.strips[0], view, people, scene.position)
-    paint_lost_tags(canvas, picture.strips, strips, view, scene)
+    _paint_tags(canvas, picture, strips, view, passing.numbers)
     for place in space.lanes:
         lane_parts(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
         if passing.digits and place.size != "row":
@@ -208,6 +212,18 @@ def _paint_on_the_way(canvas: Canvas, picture: Picture, passing: Passing) -> Non
     if picture.move is not None and not passing.moving:
         move = picture.move
         canvas.part("move", room_of(move, canvas.look), move, lambda on: paint_move(on, move))
+
+
+def _paint_tags(
+    canvas: Canvas, picture: Picture, strips: Strips, view: StripView,
+    numbers: tuple[Numbered, ...],
+) -> None:  # fmt: skip
+    """Paint what stands over marks: *numbers*, or else what was lost by a write."""
+    if numbers:
+        # Who numbers the steps says what was lost, too.
+        paint_numbers(canvas, picture.strips, strips, view, picture.scene.position, numbers)
+    else:
+        paint_lost_tags(canvas, picture.strips, strips, view, picture.scene)
 
 
 def _paint_circle(canvas: Canvas, picture: Picture, lit: Ref | None, built: Built) -> None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from core.scenes.scene import Scene
     from core.scenes.strips import Strips
+    from gui.stage.numbers import Numbered
     from gui.stage.remark import Unordered
     from gui.stage.written import Record
     from gui.theme.look import Look
@@ -76,6 +77,7 @@ class Stage(PointedTimeline):
         self._following = True
         self._digits = False
         self._races: tuple[Unordered, ...] = ()
+        self._numbers: tuple[Numbered, ...] = ()
         self._flights = Flights(look, clock, self)
         self._flights.moved.connect(self._uncover)
         self._flights.ended.connect(self._refresh)
@@ -180,6 +182,17 @@ class Stage(PointedTimeline):
             self._races = races
             self._refresh()
 
+    @property
+    def numbers(self) -> tuple[Numbered, ...]:
+        """The numbers of steps that something below tells of."""
+        return self._numbers
+
+    def show_numbers(self, numbers: tuple[Numbered, ...]) -> None:
+        """Show by which *numbers* something below the stage tells of steps."""
+        if numbers != self._numbers:
+            self._numbers = numbers
+            self._refresh()
+
     @Slot(object)
     def _uncover(self, rect: QRectF) -> None:
         self.update(rect.toAlignedRect())
@@ -251,6 +264,7 @@ class Stage(PointedTimeline):
             built=self.climax.built,
             digits=self._digits,
             races=() if self._look.far else self._races,
+            numbers=self._numbers,
         )
         return self._still.paint(self, self._picture, self._strips, self._view, passing)
 

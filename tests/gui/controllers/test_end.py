@@ -171,6 +171,27 @@ def test_who_drags_to_the_end_or_breaks_a_lesson_sees_no_card(window: Window) ->
     assert not window.end_card.isVisible()
 
 
+def test_the_steps_on_the_card_have_the_same_numbers_on_the_lanes(window: Window) -> None:
+    # Where there is little room, the lanes of those that have ended are a line without steps.
+    window.resize(1440, 900)
+    go(window, FAILING)
+    rows = [window.end_card.findChild(QPushButton, f"end-step-{place}") for place in (1, 2, 3)]
+    numbers = window.stage.numbers
+    window.end_card.dismiss()
+    afterwards = window.stage.numbers
+    pictures = []
+    for shown in (numbers, ()):
+        window.stage.show_numbers(shown)
+        pictures.append(window.stage.grab().toImage())
+
+    assert [(one.number, one.step + 1) for one in numbers] == [
+        (place, row.property("step")) for place, row in enumerate(rows, 1) if row is not None
+    ]
+    assert len(numbers) == 3
+    assert not afterwards
+    assert pictures[0] != pictures[1]
+
+
 def test_a_deadlock_of_two_says_who_took_what(window: Window, qtbot: QtBot) -> None:
     window.programs.document.forget(window.editor.toPlainText())
     window.programs.begin_empty(sample("deadlock_two_locks").text)
