@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal, Slot
 
 from gui.files.samples import first_sample
-from gui.findings.dots import Dots
 from gui.findings.reports import in_hundred
+from gui.findings.share_dots import Dots
 from gui.findings.telling import failing_share
 from gui.lessons.tour import Way
 from gui.run.settings import AT_RANDOM

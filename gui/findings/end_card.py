@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from gui.findings.dots import Dots
 from gui.findings.end_steps import StepRow
+from gui.findings.share_dots import Dots
 from gui.theme.drawings.icons import icon
 from gui.theme.key_button import KeyButton
 from gui.theme.spacing import room_of, space
