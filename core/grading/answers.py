@@ -31,11 +31,13 @@ def answers_in(names: Iterable[str]) -> list[Answer]:
     name are told apart by what their files are called.
     """
     found = [answer for name in names for answer in _at(Path(name))]
+    # Two folders may hold an `ann.py` each: marks must not go to the other Ann.
     often = Counter(answer.student for answer in found)
     told = [
         answer if often[answer.student] == 1 else answer._replace(student=answer.path.as_posix())
         for answer in found
     ]
+    # A file that was named twice, by itself and with its folder, is one answer.
     return sorted(set(told))
 
 
@@ -46,6 +48,7 @@ def _at(path: Path) -> Iterable[Answer]:
     for below in sorted(path.iterdir()):
         if below.is_symlink():
             yield Answer(below.stem, below, linked=True)
+        # No deeper than one folder: what lies below that is a project of somebody's and no answer.
         elif below.is_dir():
             programs = sorted(below.glob("*.py"))
             if len(programs) == 1:

@@ -44,8 +44,10 @@ def marking(task: Task, student: str, answer: str) -> Generator[None, None, tupl
     """Mark *answer* of *student* to *task*; yields now and then."""
     ticks = count()
     text = task.whole(answer)
+    # A clock that counts its looks: marks must not depend on how busy the machine is.
     judgement = yield from judge(task.lesson, text, task.most_states, lambda: TICK * next(ticks))
     word, reason = judgement.word, judgement.reason
+    # No points rather than none: what was not decided is not the student's fault.
     if word in FOR_A_PERSON:
         return Mark(student, word, None, reason), judgement
     if word not in {"proved", "serialised"}:
@@ -70,6 +72,7 @@ def wanted_speedup(task: Task) -> float:
 
 def _share(found: float, wanted: float) -> float:
     """How much of the parallelism that is *wanted* is *found*, from 0 to 1."""
+    # A task whose solution goes side by side no more than once asks for nothing.
     if wanted <= 1 or found >= NEAR * wanted:
         return 1.0
     return max(0.0, (found - 1) / (wanted - 1))

@@ -29,6 +29,7 @@ def as_csv(marks: Sequence[Mark], points: int) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for mark in marks:
+        # Empty, for a 0 would be taken for a mark and added up.
         given = "" if mark.points is None else f"{mark.points:g}"
         speedup = "" if mark.speedup is None else f"{mark.speedup:.2f}"
         writer.writerow(
@@ -47,6 +48,8 @@ def as_csv(marks: Sequence[Mark], points: int) -> str:
 
 def _cell(text: str) -> str:
     shown = printable(text)
+    # A name or a reason may come from a student's file, and a table would compute what looks like a
+    # formula.
     return f"'{shown}" if _FORMULA.match(shown) else shown
 
 
@@ -97,6 +100,7 @@ def as_gradescope(mark: Mark, points: int) -> str:
         "output": output,
         "visibility": "visible",
     }
+    # Where a person has to look it is neither passed nor failed.
     if mark.points is not None:
         test["status"] = "passed" if mark.points == points else "failed"
     told = {"score": mark.points or 0, "output": output, "tests": [test]}

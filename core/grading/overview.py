@@ -55,6 +55,7 @@ def overview(task: Task, marks: Sequence[Mark], pages: Sequence[str]) -> str:
 
 def _shares(marks: Sequence[Mark]) -> str:
     """A bar with a part for each word, and the words with their numbers."""
+    # In the order of the signs, so that two pages can be compared.
     counted = [(word, sum(mark.word == word for mark in marks)) for word in _SIGNS]
     parts, place = [], 0
     for word, many in counted:
@@ -67,6 +68,7 @@ def _shares(marks: Sequence[Mark]) -> str:
 
 def _troubles(marks: Sequence[Mark]) -> str:
     """What went wrong most, wherever it stands."""
+    # Without lines and figures, in which the same mistake differs from answer to answer.
     found = Counter(_PLACE.sub("", _reason(mark)).strip() for mark in marks if mark.points == 0)
     told = [
         f"<li><b>{many}</b> {escape(_cut(reason))}</li>"
@@ -146,6 +148,7 @@ def _footnote(wanted: float | None) -> str:
 def _reason(mark: Mark) -> str:
     """Why, without the word that stands beside it."""
     start = "some schedule still fails: " if mark.word == "fails" else f"{mark.word}: "
+    # The word stands in the column before, and need not be read twice.
     told = mark.reason.removeprefix(start)
     return printable(told if mark.word not in FOR_A_PERSON else mark.reason)
 

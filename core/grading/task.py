@@ -57,6 +57,8 @@ class Task:
         """The program that *answer* becomes with what the task adds."""
         text = answer
         if self.driver:
+            # By its first line, which the text that students get has as well: from there on it is
+            # replaced.
             mark = self.driver.split("\n", maxsplit=1)[0]
             lines = text.split("\n")
             kept = lines[: lines.index(mark)] if mark in lines else lines
@@ -107,9 +109,13 @@ class _Reader:
         solution = task.whole(lesson.solution or "")
         if task.rules or task.driver:
             path = self._folder / "solution.py"
+            # The solution with what the task adds: a rule that the solution itself breaks would
+            # fail everybody.
             self.mistakes += mistakes_in_program(path, solution, slides=False)
         return replace(
-            task, lesson=replace(lesson, start=task.whole(lesson.start), solution=solution)
+            # From here on the lesson is judged as a whole, as if its files had had all that.
+            task,
+            lesson=replace(lesson, start=task.whole(lesson.start), solution=solution),
         )
 
     def _points(self, item: Item | None) -> tuple[int, int]:

@@ -71,10 +71,13 @@ class _Reader:
 
     def read(self) -> Lesson:
         """The lesson, as far as it can be understood."""
+        # Something to go on with, so that the programs are read as well and all mistakes are told
+        # at once.
         title, head, listed = cut(self._text(TEXT) or "# ?", self.complain)
         parts = self._named(listed)
         self._facts.only(head, (*_FACTS, *TASK_FACTS))
         fix = self._task(parts.get("Fix it"))
+        # Not asked for where there is nothing to mend: its absence would be told as a mistake.
         solution = self._program(SOLUTION) if fix is not None else None
         return Lesson(
             folder=self._folder, name=self._folder.name, title=title,
@@ -111,6 +114,7 @@ class _Reader:
                 )  # fmt: skip
             elif part.name in found:
                 self.complain(part.line, f"there are two parts '{part.name}'", "keep one")
+            # Also a part that is none: what stands in it is not read, and the others are.
             found[part.name] = part
         return found
 
@@ -124,6 +128,7 @@ class _Reader:
         if schedule is None:
             hint = "add a line 'schedule: ' with a schedule as text below the heading"
             self.complain(part.line, f"'{part.name}' has no schedule", hint)
+            # The empty schedule, in the place of the one that is missing.
             schedule = Item(part.line, "0:")
         self._check_schedule(schedule)
         stops = []
@@ -134,6 +139,7 @@ class _Reader:
                 self.complain(item.line, f"{quoted(item.text)} is no stop", hint)
             else:
                 stops.append(Stop(int(found[1]), found[2]))
+        # A set: two stops at one step are out of order as well.
         if [stop.step for stop in stops] != sorted({stop.step for stop in stops}):
             self.complain(part.line, f"the stops of '{part.name}' are out of order", "sort them")
         return Watch(schedule.text, part.prose, tuple(stops))
@@ -157,6 +163,7 @@ class _Reader:
                 self.complain(item.line, f"{quoted(item.text)} is no answer", hint)
             else:
                 options.append(Option(found[2], right=found[1] == "x", reason=found[3]))
+        # Asked even where some are no answers: the author then sees both mistakes.
         if sum(option.right for option in options) != 1:
             hint = "mark exactly one with [x]"
             self.complain(part.line, "not exactly one answer is right", hint)

@@ -86,7 +86,9 @@ def save_moving(
     if len(positions) > MOST_STEPS:
         words = translate("pictures", "{0} pictures are too many: at most {1}; choose fewer steps")
         raise CannotPaintError(words.format(len(positions), MOST_STEPS))
+    # Before anything is painted: all pictures are in memory at once, until they have one palette.
     check_pixels(size, len(positions))
+    # Flights are left out where only they would take too much: the steps are what is told.
     flights = fits(size, len(positions) * (len(FLIGHT) + 1))
     film = _Film(run, look, size, around or Around(), flights=flights)
     for done, position in enumerate(positions):
@@ -131,6 +133,7 @@ class _Film:
         aloft = Aloft() if self._before is None else Aloft.between(self._before, picture)
         for share in FLIGHT if aloft and self._flights else ():
             self._add(Drawing(self._flying(picture, page, aloft, share), ""), FLIGHT_MS)
+        # The last stage is the whole figure, which the scene itself shows.
         for stage in () if scene.deadlock is None else scene.deadlock.stages[:-1]:
             built = self._around.page(scene, stage)
             self._add(stage_drawing(scene, strips, self._look, stage, built), STEP_MS)
@@ -158,6 +161,7 @@ class _Film:
 
 def _written(path: Path, images: list[Image.Image], times: list[int]) -> bytes:
     made = BytesIO()
+    # Nobody reads the end in the time of a step before it begins again.
     times = [*times[:-1], LAST_MS]
     if path.suffix.lower() == ".webp":
         first, *rest = images
@@ -176,6 +180,7 @@ def _written(path: Path, images: list[Image.Image], times: list[int]) -> bytes:
 
 
 def _pillow(image: QImage) -> Image.Image:
+    # Three bytes a pixel; Qt fills up each line to four, so the length of a line is told as well.
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     size = (plain.width(), plain.height())
     return Image.frombytes(

@@ -57,12 +57,15 @@ def comparison_of(
 def verdict_on(program: Program, seconds: float = SECONDS) -> VerdictScene:
     """What a search of *program* finds in so many seconds."""
     check = Check(program, Limits(most_states=MOST_STATES), time.monotonic)
+    # By the clock, and told on the picture: nobody waits for it longer.
     late, going = time.monotonic() + seconds, check.go()
     while True:
         try:
             next(going)
         except StopIteration as over:
             report: CheckReport = over.value
+            # By way of JSON, as the window gets reports from a process of its own: one reader for
+            # both.
             return verdict_of_report(json.loads(as_json(report)), translate)
         if time.monotonic() > late:
             check.stop(f"it took more than {seconds:g} seconds")
@@ -82,6 +85,7 @@ def names_of(first: str, second: str) -> tuple[str, str]:
     left, right = Path(first).name, Path(second).name
     if left != right:
         return left, right
+    # Of one name in different folders, as answers of students mostly are.
     if Path(first) != Path(second):
         return str(Path(first)), str(Path(second))
     words = translate("compare", "{0}, run {1}")

@@ -72,6 +72,7 @@ def save_handout(path: Path, lessons: Sequence[Lesson]) -> None:
         _told(document, lesson, width, first=place == 0) for place, lesson in enumerate(lessons)
     ]
     pieces.append(_answers(document, lessons, width))
+    # At last, when all pictures are known: they are looked for at once.
     document.setHtml("".join(pieces))
     print_pages(document, writer, title)
     put(path, bytes(made.data().data()))
@@ -160,6 +161,8 @@ def _picture(
     """The stage at the end of the run that *scheduler* makes of the program *text*."""
     run = _run(name, text, scheduler)
     image = picture_of(scene_of(run, translate), run.history, caption)
+    # By name: a document reads pictures from where its HTML says, and these are nowhere on the
+    # disk.
     document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
     wide = round(width)
     high = round(wide * image.height() / image.width())

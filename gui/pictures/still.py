@@ -132,6 +132,7 @@ def image_of(scene: Scene, strips: Strips, look: Look, size: QSize) -> QImage:
 def drawn(drawing: Drawing, look: Look, size: QSize) -> QImage:
     """*drawing* as an image of *size* pixels."""
     image = QImage(size, QImage.Format.Format_RGB32)
+    # A new image has whatever was in memory.
     image.fill(look.colour("surface"))
     _paint(image, drawing, look, size)
     return image
@@ -176,6 +177,7 @@ def _as_pdf(drawing: Drawing, look: Look, size: QSize) -> bytes:
 def _paint(
     device: QPaintDevice, drawing: Drawing, look: Look, size: QSize, painter: QPainter | None = None
 ) -> None:
+    # One that is begun here and not made with the device: Qt then says whether it can.
     painter = painter or QPainter()
     if not painter.begin(device):
         raise CannotPaintError("the picture cannot be written there")
