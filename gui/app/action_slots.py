@@ -106,7 +106,7 @@ class ActionSlots(QObject):
             "black": view.lecture.set_black,
             "palette": self.open_palette, "keys": controllers.help.show_keys,
             "signs": controllers.help.show_signs, "manual": controllers.help.show_manual,
-            "python": controllers.help.show_python,
+            "python": controllers.help.show_python, "messages": controllers.help.show_messages,
             "about": self.show_about, "tour": controllers.tour.begin,
         }  # fmt: skip
 

@@ -149,6 +149,8 @@ class Controllers(QObject):
         self.theme = ThemeChoice(look, QGuiApplication.styleHints(), desk.settings, self)
         self.view = ViewController(look, actions, panes, desk.stage, lecture, regions, self.theme)
         self.help = HelpController(desk.stage, look, actions, desk.code, desk.live_compile)
+        for sayer in (desk.notice, desk.narration):
+            sayer.said.connect(self.help.keep)
         self.preferences = PreferenceController(
             self.theme, look, desk.bridge, desk.stage, desk.programs, desk.settings
         )

@@ -168,6 +168,7 @@ HELP: Final = (
     Command("keys", _("&Keys"), ("?",), _("All keys, by what you want to do"), "question"),
     Command("python", _("What of &Python Runs"), (), _("And what to write instead")),
     Command("manual", _("&Manual"), (), _("Ten short pages with pictures")),
+    Command("messages", _("M&essages"), (), _("What was said in passing, the newest first")),
     Command("tour", _("A &Tour in One Minute"), (), _("How two threads lose an update")),
     Command("about", _("&About Interlock"), (), _("Versions and licences")),
 )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.commands.keys import KeysPage
 from gui.shell.help_window import HelpWindow
 from gui.shell.manual import Manual
+from gui.shell.messages import MOST, MessagesPage
 from gui.shell.python_page import PythonPage
 from gui.stage.legend import Legend
 
@@ -28,7 +30,12 @@ class HelpController(QObject):
     """Shows help beside *stage*, whose signs it lights up; it tells the keys of *actions*.
 
     What *live* cannot make a program of is told with its place in *code*.
+
+    Signals:
+        kept: Something was said in passing; carries it.
     """
+
+    kept = Signal(str)
 
     def __init__(
         self, stage: Stage, look: Look, actions: Mapping[str, QAction], code: CodeTabs,
@@ -38,6 +45,14 @@ class HelpController(QObject):
         self._stage, self._look, self._actions = stage, look, actions
         self._code, self._live = code, live
         self.window: HelpWindow | None = None
+        self._said: deque[str] = deque(maxlen=MOST)
+
+    @Slot(str)
+    def keep(self, words: str) -> None:
+        """Keep *words*, which will go by themselves; the same ones once in a row."""
+        if words and (not self._said or self._said[-1] != words):
+            self._said.append(words)
+            self.kept.emit(words)
 
     @Slot()
     def show_signs(self) -> None:
@@ -59,6 +74,11 @@ class HelpController(QObject):
         """Show the manual."""
         self._turn(3)
 
+    @Slot()
+    def show_messages(self) -> None:
+        """Show what was said in passing."""
+        self._turn(4)
+
     def _turn(self, number: int) -> None:
         window = self.window or self._made()
         page = window.widget(number)
@@ -79,11 +99,14 @@ class HelpController(QObject):
         python.line_wanted.connect(self._code.go_to_line)
         self._live.problems_changed.connect(python.show_problems)
         python.show_problems(self._live.problems)
+        messages = MessagesPage(self._said)
+        self.kept.connect(messages.add)
         pages: list[tuple[str, QWidget]] = [
             (self.tr("Signs"), signs),
             (self.tr("Keys"), KeysPage(self._actions)),
             (self.tr("Python"), python),
             (self.tr("Manual"), Manual(self._look)),
+            (self.tr("Messages"), messages),
         ]
         self.window = window = HelpWindow(pages, self._look, self._stage.window())
         return window

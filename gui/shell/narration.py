@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
@@ -41,7 +41,12 @@ class Narration(QLabel):
     Who does it, code and values stand in letters of their own.  The sentence has one line of large
     letters, or else two of the ordinary size; it is elided where even those are too short.  The
     height is the same, so that nothing jumps.
+
+    Signals:
+        said: Something is shown for a while only; carries the words.
     """
+
+    said = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +80,7 @@ class Narration(QLabel):
                 application.installEventFilter(self)
         self._show(words, failure=False)
         self._brief.start()
+        self.said.emit(words)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -35,9 +35,11 @@ class Notice(QWidget):
 
     Signals:
         answered: A button was pressed; carries the name it was given.
+        said: Words are shown; carries them.
     """
 
     answered = Signal(str)
+    said = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,7 @@ class Notice(QWidget):
         self._words.setText(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")
         self._turn()
         self._show(failure=failure)
+        self.said.emit(self._words.text())
 
     def set_quiet(self, *, quiet: bool) -> None:
         """Say nothing for a while; what was said meanwhile is shown afterwards."""

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextBrowser
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTextBrowser,
+)
 
 from core.language.vocabulary import BUILTINS
 from gui.app.window import Window
@@ -90,7 +97,7 @@ def test_one_window_stays_beside_the_desk_and_drives_no_run(
     assert window.bridge.scene is not None
     position = window.bridge.scene.position
 
-    for name in ("signs", "keys", "python", "manual"):
+    for name in ("signs", "keys", "python", "manual", "messages"):
         window.commands.actions[name].trigger()
         shown = window.controllers.help.window
         assert shown is not None
@@ -103,7 +110,7 @@ def test_one_window_stays_beside_the_desk_and_drives_no_run(
     keys = shown.findChild(QTextBrowser, "keys-page")
     assert keys is not None
 
-    assert titles == ["Signs", "Keys", "Python", "Manual"]
+    assert titles == ["Signs", "Keys", "Python", "Manual", "Messages"]
     assert "Give a talk" in keys.toPlainText()
     assert "0 … 9" in keys.toPlainText()
     assert window.bridge.scene.position == position
@@ -151,3 +158,25 @@ def test_what_the_program_cannot_do_stands_above_the_table_of_the_checker(
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not [each for each in shown.findChildren(QPushButton) if each.property("line")]
     window.programs.document.forget("x = 1\n")
+
+
+def test_what_was_said_in_passing_can_be_read_again_the_newest_first(
+    look: Look, settings: QSettings, qtbot: QtBot
+) -> None:
+    window = Window(look, settings)
+    window.show()
+    qtbot.addWidget(window)
+    for words in ("main cannot go on now", "main cannot go on now", "Nothing was found"):
+        window.narration.tell_briefly(words)
+    window.commands.actions["messages"].trigger()
+    shown = window.controllers.help.window
+    assert shown is not None
+    page = shown.findChild(QListWidget, "messages")
+    assert page is not None
+
+    window.notice.say("The file was changed")
+
+    told = [page.item(row).text() for row in range(page.count())]
+    assert told == ["The file was changed", "Nothing was found", "main cannot go on now"]
+    window.narration.tell("Ann reads counter: 0.")
+    assert page.count() == 3
