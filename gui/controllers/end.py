@@ -126,6 +126,7 @@ class EndController(QObject):
             "simplest": self._findings.show_first, "why": self._findings.show_why,
             "another": self._bridge.another_run, "mend": self.mend_wanted.emit,
             "next": self.next_wanted.emit, "findings": self._findings.show_panel,
+            "parallel": self._findings.ask_pace,
         }  # fmt: skip
         acts[name]()
 
@@ -197,7 +198,10 @@ class EndController(QObject):
 
     def _luck(self, failing: float | None, mine: Ending | None) -> str:
         if not failing:
-            return "" if mine is None else mine.meaning.capitalize()
+            if mine is None or mine.share is None or not mine.meaning:
+                return "" if mine is None else mine.meaning.capitalize()
+            words = self.tr("{0} of 100 random runs end like this: {1}.")
+            return words.format(in_hundred(mine.share), mine.meaning)
         if mine is None or mine.share is None:
             words = self.tr("That was luck: {0} of 100 random runs fail.")
             return words.format(in_hundred(failing))
@@ -219,6 +223,8 @@ class EndController(QObject):
         if unsafe:
             first = ("simplest", self.tr("Show a run that fails"))
             return (first, *self._always(), ("mend", self.tr("Mend it")))
+        if report is not None and report["colour"] == "green":
+            return (("parallel", self.tr("How parallel is it?")), *self._always(), self._next())
         return (*self._always(), ("findings", self.tr("What is known")), self._next())
 
     def _always(self) -> tuple[tuple[str, str], ...]:

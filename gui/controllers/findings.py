@@ -152,6 +152,12 @@ class FindingsController(QObject):
         self._side.setCurrentWidget(self._panel)
 
     @Slot()
+    def ask_pace(self) -> None:
+        """Ask how much of the proved program runs side by side."""
+        self.show_panel()
+        self._panel.proof.pace_wanted.emit()
+
+    @Slot()
     def show_first(self) -> None:
         """Show the simplest failure that was found."""
         failures = [] if self.report is None else self.report["failures"]

@@ -42,7 +42,7 @@ KEYS: Final = {"another": "N", "mend": "M"}
 """The key that does what a button does."""
 ICONS: Final = {
     "simplest": "play", "another": "die", "mend": "pen", "next": "right", "why": "search",
-    "findings": "list",
+    "findings": "list", "parallel": "list",
 }  # fmt: skip
 
 

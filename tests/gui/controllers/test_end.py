@@ -128,6 +128,31 @@ def test_a_run_that_went_well_was_luck_where_others_fail(window: Window, qtbot: 
     assert not card.isVisible()
 
 
+def test_a_run_of_a_proved_program_leads_on_to_how_parallel_it_is(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.programs.document.forget(window.editor.toPlainText())
+    window.programs.begin_empty(sample("lost_update_locked").text)
+    outcome = {**REPORT["outcomes"][0], "probability": 1.0}
+    proved = {
+        **REPORT, "colour": "green", "verdict": "safe", "failures": [], "outcomes": [outcome],
+        "outcome_count": 1,
+    }  # fmt: skip
+    window.controllers.findings.search.found.emit(proved)
+    window.stage.setFocus()
+    while not window.bridge.at_end:
+        window.bridge.step()
+    card, proof = window.end_card, window.findings.proof
+
+    assert card.words.text() == (
+        "100 of 100 random runs end like this: as if one thread ran after the other."
+    )
+    assert buttons(window)[0] == "How parallel is it?"
+    qtbot.keyClick(card.first, Key.Key_Return)
+    qtbot.waitUntil(lambda: not proof.pace.isHidden())
+    assert "rounds" in proof.pace.text()
+
+
 def test_the_simplest_run_is_not_offered_once_more(window: Window) -> None:
     window.controllers.findings.show_first()
     while not window.bridge.at_end:
