@@ -67,11 +67,13 @@ def parse(source: Source, library: Vocabulary) -> Checked:
         SourceError: it is not Python.
         RefusedError: it uses what is not simulated; has all such places, in order.
     """
+    # Without the files beside it: the lines of all of them are those of the whole program.
     main = Source(source.name, source.text) if source.beside else source
     files = [_File(main, None), *(_File(Source(m.path, m.text), m) for m in source.beside)]
     with warnings.catch_warnings():
         # Warnings are for the author of a program to read in CPython, not for our log.
         warnings.simplefilter("ignore")
+        # One count of lines over all files, so that a place says by itself in which file it is.
         before = 0
         for file in files:
             file.before = before
@@ -80,13 +82,16 @@ def parse(source: Source, library: Vocabulary) -> Checked:
         if source.beside:
             _spell_out_stars(files)
         local = frozenset(module.name for module in source.beside)
+        # All files before anything is refused: whoever mends the first wants to know of the others.
         refusals = tuple(refusal for file in files for refusal in file.refusals(library, local))
         if refusals:
             raise RefusedError(_in_order(refusals), source.name, source.lines)
         for file in files:
+            # After the refusals, which have a hint; CPython tells of the first mistake alone.
             file.check_meaning()
     _, *beside = files
     for file in beside:
+        # At last: until here places in it are told by its own lines.
         ast.increment_lineno(file.tree, file.before)
     return Checked(
         source, files[0].tree, files[0].directives,
@@ -172,6 +177,7 @@ def _in_order(refusals: Sequence[Refusal]) -> tuple[Refusal, ...]:
 
 
 def _tree(source: Source) -> ast.Module:
+    # By our lines, not by the text: CPython knows other ends of lines, and would count otherwise.
     text = "\n".join(source.lines)
     if (place := text.find("\0")) >= 0:
         raise _misplaced(text, place, "the text has a zero character", "remove it")
@@ -235,6 +241,7 @@ def _syntax_error(error: SyntaxError, lines: Sequence[str]) -> SyntaxRefusedErro
     before, _, after = message.partition(". ")
     if after.lower().startswith(_SUGGESTIONS):
         message, hint = before, _lower_first(after)
+    # CPython points to where it gave up, which may be a line after the mistake.
     hint = hint or _HINTS.get(type(error).__name__, _LOOK)
     return SyntaxRefusedError(_lower_first(message), _error_span(error, lines), hint=hint)
 

@@ -90,6 +90,8 @@ class _Walk:
 
     def _visit_all(self, start: Visits) -> bool:
         """Visit every node; False if a limit cut the visit short."""
+        # A stack in place of recursion: what is nested too deeply is to be told, and must not end
+        # us.
         pending = [(node, block, 0) for node, block in start]
         while pending and len(self.refusals) < MOST_REFUSALS:
             node, block, depth = pending.pop()
@@ -98,6 +100,7 @@ class _Walk:
                 self._refuse(node, reason, "give the inner part a name or a function of its own")
                 return False
             visits = self._visit(node, block)
+            # Turned round, so that they are taken off in the order of the text.
             pending += [(child, inner, depth + 1) for child, inner in reversed(visits)]
         return not pending
 

@@ -115,6 +115,7 @@ class CodeEditor(LinedEdit):
         """Light up *line*, where the last step was, and *columns* in it (from 0, half open)."""
         self._current = None if line is None else (line, columns)
         self._mark()
+        # Who types must not have the text moved away from under the cursor.
         if line is not None and not self.hasFocus():
             self._show_line(line)
 
@@ -189,11 +190,14 @@ class CodeEditor(LinedEdit):
         ]
         if seen and line not in seen:
             bar = self.verticalScrollBar()
+            # With a third of what is in sight before it: what comes next is wanted more than what
+            # was.
             bar.setValue(max(0, line - 1 - len(seen) // 3))
 
     def _mark(self) -> None:
         found = marks_of(self._found, self.document(), self._look)
         marks = [*self._current_marks(), *found, *self._problem_marks(), *self._bracket_marks()]
+        # All at once, as Qt has one list for them.
         self.setExtraSelections(marks)
 
     def _current_marks(self) -> Iterator[QTextEdit.ExtraSelection]:
@@ -228,6 +232,7 @@ class CodeEditor(LinedEdit):
 
     def _bracket_marks(self) -> Iterator[QTextEdit.ExtraSelection]:
         place = partner(self.toPlainText(), self.textCursor().position())
+        # A cursor that is not seen has no partner to be shown.
         if place is None or not self.hasFocus():
             return
         form = QTextCharFormat()

@@ -62,6 +62,7 @@ class Commands(QObject):
             for command in commands:
                 if command.name and command.name not in SUBMENUS:
                     made[command.name] = self._action(command)
+        # In a group Qt sees to it that one of them is on.
         themes = QActionGroup(self._window)
         for name, action in made.items():
             if name.startswith(THEME):

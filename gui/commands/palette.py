@@ -52,6 +52,7 @@ class Palette(QDialog):
         rows.addWidget(self._list)
         self._words.textChanged.connect(self._narrow)
         self._words.returnPressed.connect(self._choose)
+        # Up and Down go through the list while the line has the focus.
         self._words.installEventFilter(self)
         self._list.itemActivated.connect(self._choose)
         self._list.itemClicked.connect(self._choose)
@@ -79,6 +80,7 @@ class Palette(QDialog):
         for row in range(self._list.count()):
             item = self._list.item(row)
             known = f"{item.text()} {item.data(_KEYS)} {item.toolTip()}".lower()
+            # All words in any order: who looks for "failure show" means "Show the Failure".
             item.setHidden(not all(word in known for word in words))
             if first is None and not item.isHidden():
                 first = row
@@ -88,6 +90,7 @@ class Palette(QDialog):
     def _choose(self) -> None:
         item = self._list.item(self._list.currentRow()) if self._list.currentRow() >= 0 else None
         if item is not None and not item.isHidden():
+            # Only noted: an action may open a dialog, which must not stand over this one.
             self._chosen = item.data(_ACTION)
             self.accept()
 

@@ -32,7 +32,10 @@ class Output(QPlainTextEdit):
 
     def show_output(self, run: Run) -> None:
         """Show what *run* has printed up to its position."""
+        # From the end: a program that prints in a loop would fill the memory, and its last lines
+        # tell more.
         text = "".join(part.text for part in run.simulation.machine.output)[-MOST:]
+        # To set a text takes a selection away, and most steps print nothing.
         if text != self.toPlainText():
             self.setPlainText(text)
             bar = self.verticalScrollBar()

@@ -58,6 +58,8 @@ class StoryModel(QAbstractListModel):
 
     def follow(self, length: int) -> None:
         """The run has *length* steps now, of which the last may be others than before."""
+        # Rows come and go at the end: a model that is reset loses the selection and where it was
+        # scrolled.
         if length > self._rows:
             self.beginInsertRows(QModelIndex(), self._rows, length - 1)
             self._rows = length
@@ -157,6 +159,7 @@ class Story(QListView):
     @Slot()
     def copy(self) -> None:
         """Put the selected sentences on the clipboard."""
+        # Qt has them in the order in which they were selected.
         rows = sorted(index.row() for index in self.selectedIndexes())
         words = [str(self._model.index(row).data()) for row in rows]
         QGuiApplication.clipboard().setText("\n".join(words))

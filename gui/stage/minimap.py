@@ -34,6 +34,7 @@ def paint_minimap(
     heading = rect_of(space.heading)
     told = bool(space.first)
     canvas.part("map heading", heading, told, lambda on: _paint_heading(on, space))
+    # The edition says whether steps were replaced: a fork has other steps at the same places.
     known = (strips.edition, tuple(looks.items()), len(rows), space.axis, space.first, space.last)
     for first, last in space.tiles:
         # What has not been made yet is the same at every moment.

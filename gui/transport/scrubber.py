@@ -49,6 +49,7 @@ class Scrubber(QSlider):
         self._seen = 0
         self._hope: Sequence[float] = ()
         self._switches: tuple[object, list[QRectF]] = (None, [])
+        # Not `valueChanged`, which also comes when the run itself goes on.
         self.actionTriggered.connect(self._ask)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
@@ -102,9 +103,11 @@ class Scrubber(QSlider):
         return self._seen
 
     def _ask(self) -> None:
+        # Nobody has seen what comes after, though there is room for it on the bar.
         self.jump_wanted.emit(min(self.sliderPosition(), self._seen))
 
     def _x(self, position: float) -> float:
+        # The handle is as wide as that on either side, and must not be cut at the ends.
         inset = self._look.px("gap")
         span = max(1, self.maximum())
         return inset + (self.width() - 2 * inset) * position / span
@@ -248,6 +251,8 @@ def _room_for(steps: int) -> int:
     """How many steps a bar has room for that shows *steps* of a run that goes on."""
     room = _LEAST
     while room <= steps:
+        # Doubled, so that the bar changes its measure seldom, and the handle then stands in its
+        # middle.
         room *= 2
     return room
 

@@ -151,6 +151,7 @@ class Statements(Control):
         self.emit("move", subject, self.expression(node.subject))
         for case in node.cases:
             skip = Label()
+            # Names that a case binds may not be bound after it.
             with self._maybe():
                 self._case(case, subject, skip)
                 self.body(case.body)
@@ -172,6 +173,7 @@ class Statements(Control):
         register = self._captures.get(name)
         if register is None:
             register = self._captures[name] = self.temporary()
+        # Into a register of its own: a name is bound only once all of the pattern has matched.
         self.emit("move", register, source)
 
     def _pattern(self, pattern: ast.pattern, subject: int, fail: Label) -> None:
@@ -210,6 +212,7 @@ class Statements(Control):
             self._pattern(pattern, subject, other)
             self.emit("jump", matched)
             self.place(other)
+        # The last alternative fails for all.
         self._pattern(patterns[-1], subject, fail)
         self.place(matched)
 
@@ -258,6 +261,8 @@ class Statements(Control):
 
     def _match_mapping(self, node: ast.MatchMapping, subject: int, fail: Label) -> None:
         keys = tuple(self.expression(key) for key in node.keys)
+        # First how many there are, as CPython does: a mapping that is too small is not asked for
+        # keys.
         fits, values, rest = self.temporary(), self.temporary(), self.temporary()
         self.emit("match_size", fits, subject, len(keys))
         self.branch(fits, fail, when=False)

@@ -62,6 +62,7 @@ class Joint:
         self.libraries: set[str] = set()
         self.units: dict[str, Unit] = {}
         """The same as they are compiled."""
+        # As one tree: what any file stores in attributes counts for the classes of all.
         joined = ast.Module([statement for tree in trees for statement in tree.body], [])
         self.function_attributes = stores_in_functions(joined)
         self.stored_attributes = stored_attributes(joined)
@@ -121,6 +122,7 @@ class Unit:
         self._before = before
         self._bindings = module_bindings(self.module)
         if local is not None:
+            # Counted as bound twice, and so as one that changes.
             self._bindings[STATE] = 2
         self._number()
 
