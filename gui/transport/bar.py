@@ -190,6 +190,9 @@ class TransportBar(QWidget):
         # The rail is as far inside the scrubber as its handle is wide.
         self._lines[0].setContentsMargins(0, 0, gap, 0)
         self._lines[1].setContentsMargins(gap, 0, gap, 0)
+        for caption in self._captions.values():
+            # A group begins with its caption: it stands nearer to its own box than to the last one.
+            caption.setContentsMargins(gap, 0, 0, 0)
         high = round(look.px("body") * (_ROOMY if self._roomy else _TIGHT))
         for part in self._parts:
             if isinstance(part, TransportButton | WhoGoesNext | SeedBox):
