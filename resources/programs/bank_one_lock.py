@@ -1,4 +1,4 @@
-"""The same bank behind one wall: an RLock round every transfer and every audit."""
+"""The same bank behind one wall: an RLock round it all."""
 import random
 import threading
 

@@ -1,4 +1,4 @@
-"""The same bank with a lock for each account, always taken in the order of their numbers."""
+"""The same bank, a lock an account, taken in order."""
 import random
 import threading
 

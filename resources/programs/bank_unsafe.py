@@ -1,4 +1,4 @@
-"""A bank without walls: five tellers move money, an auditor adds it up."""
+"""A bank without walls: five move money, one adds it up."""
 import random
 import threading
 
