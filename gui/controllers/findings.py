@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from gui.findings.many import ManyRuns
-from gui.findings.outcomes import MOST_SHOWN
+from gui.controllers.random_runs import RandomRuns
 from gui.findings.telling import Verdict, found_in, races_of, verdict_of
 from gui.findings.undecided import edits_that_make_smaller
 from gui.findings.verdicts import Verdicts
 from gui.run.search import SECONDS, Search
-from gui.run.timeslice import Work
 from gui.stage.remark import Unordered
 
 if TYPE_CHECKING:
@@ -59,10 +57,7 @@ class FindingsController(QObject):
         self._verdicts = Verdicts()
         self._met, self._limit = False, SECONDS
         self._pace = self._withheld = ""
-        self._runs: ManyRuns | None = None
-        self._work = Work(self)
-        self._work.went_on.connect(self._show_runs)
-        self._work.ended.connect(self._show_runs)
+        self.random = RandomRuns(panel, shown, self._knows)
         # Not at every keystroke: a search starts a process, and most texts on the way are no
         # programs.
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
@@ -87,8 +82,7 @@ class FindingsController(QObject):
         """The text is another one: what was found is not about it."""
         self.search.stop()
         self._soon.stop()
-        self._runs = None
-        self._work.stop()
+        self.random.forget()
         self.report = None
         # The stage first: it shows races of the text that is gone.
         self._mark_races()
@@ -139,7 +133,7 @@ class FindingsController(QObject):
     def stop(self) -> None:
         """End the search and the runs at random; what is known of the text already stays."""
         self._soon.stop()
-        self._work.stop()
+        self.random.stop()
         if self.search.active:
             self.search.stop()
             self._panel.show_nothing()
@@ -271,9 +265,11 @@ class FindingsController(QObject):
     def run_at_random(self) -> None:
         """Run the program many times, each time by another random schedule."""
         self.show_panel()
-        if self._shown.program is not None and not self._work.active:
-            self._runs = ManyRuns(self._shown.program)
-            self._work.start(self._run_on)
+        self.random.begin()
+
+    def _knows(self) -> bool:
+        """Whether it is known what all runs come to."""
+        return self.report is not None
 
     @property
     def _hidden(self) -> str:
@@ -303,32 +299,3 @@ class FindingsController(QObject):
         words = self._hidden
         self._panel.set_veil(self.tr("Hidden {0}.").format(words) if words else "")
         self.told.emit()
-
-    @property
-    def running(self) -> bool:
-        """Whether it runs the program many times."""
-        return self._work.active
-
-    def _run_on(self) -> bool:
-        assert self._runs is not None
-        return self._runs.go_on()
-
-    @Slot()
-    def _show_runs(self) -> None:
-        """Fill the rows with the runs made so far; outcomes that nobody knew get rows."""
-        runs = self._runs
-        if runs is None:
-            return
-        panel = self._panel
-        # Rows of the search stay: its outcomes are all there are, and runs only count them.
-        known = {row.ending.key for row in panel.outcomes.rows}
-        if not known:
-            panel.show_endings(runs.endings(), self.tr("runs so far"))
-        elif self.report is None:
-            for ending in runs.endings():
-                if ending.key not in known and len(known) < MOST_SHOWN:
-                    known.add(ending.key)
-                    panel.outcomes.add(ending)
-        panel.outcomes.show_counts(runs.counts, runs.made)
-        panel.show_runs(runs.words(), going=self._work.active)
-        panel.show_habit(runs.habit_words())

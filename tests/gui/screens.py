@@ -229,7 +229,7 @@ def findings_page(scene: Scene) -> None:
     scene.open("bank.py", BANK)
     scene.search()
     scene.do("try-random")
-    scene.until(lambda: not scene.window.controllers.findings.running)
+    scene.until(lambda: not scene.window.controllers.findings.random.running)
 
 
 def why_and_mend(scene: Scene) -> None:

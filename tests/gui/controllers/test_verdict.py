@@ -126,7 +126,7 @@ def test_the_latest_verdicts_are_kept() -> None:
 def going(window: Window) -> tuple[bool, ...]:
     """Whether a search, runs at random, the run and a judgement go on."""
     findings, tasks = window.controllers.findings, window.controllers.tasks
-    return findings.search.active, findings.running, window.bridge.playing, tasks.judging
+    return findings.search.active, findings.random.running, window.bridge.playing, tasks.judging
 
 
 def test_one_key_stops_whatever_goes_on(window: Window, qtbot: QtBot) -> None:

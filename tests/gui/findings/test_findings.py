@@ -233,9 +233,9 @@ def test_a_thousand_runs_fill_the_rows_that_the_search_made(
     rows = window.findings.outcomes.rows
     assert [row.figure for row in rows] == ["68.8 %", "31.2 %"]
     findings.run_at_random()
-    assert findings.running
+    assert findings.random.running
 
-    qtbot.waitUntil(lambda: not findings.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not findings.random.running, timeout=LONG)
 
     counts = [int(row.figure) for row in rows]
     assert sum(counts) == 1_000
