@@ -148,9 +148,9 @@ class HomeController(QObject):
         words = self.tr(
             "Next rung: {0}. {1}\n%n switch(es) are enough.", "", fewest_switches(lesson)
         )
-        self._page.show_next_rung(
-            words.format(lesson.title, " ".join(lesson.break_it.text.split()))
-        )
+        told = words.format(lesson.title, " ".join(lesson.break_it.text.split()))
+        # A title that asks has its own mark at its end.
+        self._page.show_next_rung(told.replace("?.", "?"))
 
     # Where it leads
 

@@ -86,6 +86,7 @@ class CourseHome(QWidget):
         self._bars = [QProgressBar(self, textVisible=False) for _ in range(2)]
         self._counts = [words_label("", self, role="card-heading") for _ in range(2)]
         self._next = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._next.setObjectName("course-next")
         self._next.setProperty("role", "verdict")
         self._lay_out(round(look.px("gap")))
 
@@ -152,6 +153,8 @@ class CourseHome(QWidget):
         heading.addWidget(words_label(self.tr("Challenges"), self, role="card-heading"))
         heading.addWidget(self._quiet(self.tr("You are the scheduler: fewest switches win.")), 1)
         right.addLayout(heading)
+        # Over the ladder, whose lowest rung is the first and out of sight in a low window.
+        right.addWidget(self._next)
         right.addLayout(self._rungs)
         right.addWidget(
             self._quiet(
@@ -161,7 +164,6 @@ class CourseHome(QWidget):
                 )
             )
         )
-        right.addWidget(self._next)
         right.addStretch(1)
         return right
 

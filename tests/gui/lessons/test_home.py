@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 
 from core.lessons.chapters import chapters_of
 from core.lessons.progress import Progress, Record
@@ -116,6 +116,17 @@ def test_continue_has_the_focus_and_goes_on_at_the_first_step_to_do(
     assert lesson is not None
     assert (lesson.name, window.lessons.part) == ("02_share_little", "break")
     assert not window.controllers.home.on
+
+
+def test_the_next_rung_is_told_where_it_is_seen_in_a_low_window_too(window: Window) -> None:
+    window.resize(1024, 700)
+    window.commands.actions["lessons"].trigger()
+    told = window.home.findChild(QLabel, "course-next")
+    QApplication.processEvents()
+
+    assert told is not None
+    assert told.text().startswith("Next rung: Who comes first? Ann")
+    assert told.visibleRegion().boundingRect().height() == told.height()
 
 
 def test_arrows_lead_to_any_lesson_and_to_any_rung(window: Window, qtbot: QtBot) -> None:
