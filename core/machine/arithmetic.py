@@ -209,7 +209,9 @@ def unary(m: Machine, op: str, a: Value) -> Value:
             from core.machine.counting import signed_counter  # noqa: PLC0415 - few programs do so
 
             return signed_counter(m, op, a, obj)
-    raise Thrown("TypeError", f"bad operand type for unary {op}: '{operand_name(m, a)}'")
+    raise Thrown(
+        "TypeError", f"bad operand type for unary {op}: '{operand_name(m, a, _UNARY[op])}'"
+    )
 
 
 def _signed(m: Machine, op: str, a: float) -> Value:
@@ -240,7 +242,9 @@ def _general(m: Machine, op: str, a: Value, b: Value) -> Value:
 
 def _unsupported(m: Machine, op: str, a: Value, b: Value) -> Thrown:
     shown = "** or pow()" if op == "**" else op
-    names = f"'{operand_name(m, a)}' and '{operand_name(m, b)}'"
+    name = _DUNDERS[op.removesuffix("=")]
+    left = operand_name(m, a, f"__{name}__")
+    names = f"'{left}' and '{operand_name(m, b, f'__r{name}__')}'"
     return Thrown("TypeError", f"{_UNSUPPORTED} {shown}: {names}")
 
 

@@ -153,7 +153,7 @@ def _call_object(
         hook = lookup(m, obj.cls, "__call__")
         if hook is not MISSING:
             return call_value(m, BoundMethod(ref, hook), args, kwargs, result)
-    raise Thrown("TypeError", f"'{operand_name(m, ref)}' object is not callable")
+    raise Thrown("TypeError", f"'{operand_name(m, ref, '__call__')}' object is not callable")
 
 
 def instantiate(

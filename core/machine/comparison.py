@@ -140,7 +140,7 @@ def _contains(m: Machine, container: Value, item: Value) -> bool:
     obj = object_at(m, container)
     if _may_be_searched(m, container, obj):
         raise NeedsProgramError
-    name = operand_name(m, container)
+    name = operand_name(m, container, "__contains__", "__iter__")
     raise Thrown("TypeError", f"argument of type '{name}' is not iterable")
 
 

@@ -53,7 +53,7 @@ def get_item(m: Machine, container: Value, key: Value) -> Value:
         if container.name not in _NOT_GENERIC:
             return container
         raise Thrown("TypeError", f"type '{container.name}' is not subscriptable")
-    raise _refused(m, container, "is not subscriptable")
+    raise _refused(m, container, "is not subscriptable", "__getitem__")
 
 
 def set_item(m: Machine, container: Value, key: Value, value: Value) -> None:
@@ -72,7 +72,7 @@ def set_item(m: Machine, container: Value, key: Value, value: Value) -> None:
         raise CallProgram("_set_item", container, key, value)
     else:
         _may_be_at(container, obj, key)
-        raise _refused(m, container, "does not support item assignment")
+        raise _refused(m, container, "does not support item assignment", "__setitem__")
 
 
 def del_item(m: Machine, container: Value, key: Value) -> None:
@@ -92,7 +92,7 @@ def del_item(m: Machine, container: Value, key: Value) -> None:
     else:
         # CPython has two words for it, one for whatever could be a sequence.
         verb = "doesn't" if _may_be_at(container, obj, key) else "does not"
-        raise _refused(m, container, f"{verb} support item deletion")
+        raise _refused(m, container, f"{verb} support item deletion", "__delitem__")
 
 
 def _may_be_at(container: Value, obj: Obj | None, key: Value) -> bool:
@@ -125,11 +125,11 @@ def _get_from_object(m: Machine, ref: Ref, obj: Obj, key: Value) -> Value:
         raise Thrown("TypeError", f"type '{obj.name}' is not subscriptable")
     if defines(m, ref, "__getitem__"):
         raise CallProgram("_get_item", ref, key)
-    raise _refused(m, ref, "is not subscriptable")
+    raise _refused(m, ref, "is not subscriptable", "__getitem__")
 
 
-def _refused(m: Machine, value: Value, why: str) -> Thrown:
-    return Thrown("TypeError", f"'{operand_name(m, value)}' object {why}")
+def _refused(m: Machine, value: Value, why: str, hook: str) -> Thrown:
+    return Thrown("TypeError", f"'{operand_name(m, value, hook)}' object {why}")
 
 
 def ask_for_index(m: Machine, function: str, container: Value, key: Value, *more: Value) -> None:

@@ -43,7 +43,7 @@ def can_iterate(m: Machine, value: Value) -> bool:
 
 def not_iterable(m: Machine, value: Value) -> Thrown:
     """The complaint that *value* is not iterable."""
-    return Thrown("TypeError", f"'{operand_name(m, value)}' object is not iterable")
+    return Thrown("TypeError", f"'{operand_name(m, value, '__iter__')}' object is not iterable")
 
 
 def _held(m: Machine, ref: Ref) -> Sequence[Value] | None:

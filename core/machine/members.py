@@ -7,6 +7,7 @@ namespaces, never as attributes.
 
 from __future__ import annotations
 
+import _thread
 import importlib
 import io
 import types
@@ -29,6 +30,7 @@ _OTHER_NAMES = {
     "Stream": io.TextIOWrapper,
     "dict_values": type({}.values()),
     "function": types.FunctionType,
+    "lock": type(_thread.allocate_lock()),
     "generator": types.GeneratorType,
     "method": types.MethodType,
     "module": types.ModuleType,
@@ -41,6 +43,11 @@ def known_to_cpython(m: Machine, owner: Value, name: str) -> bool:
     cls = owner if is_class(m, owner) else type_of(m, owner)
     kinds = [*mro_of(m, cls), *([] if cls is not owner else [type_of(m, cls)])]
     return any(name in _names(*_place(m, kind)) for kind in kinds)
+
+
+def written_with(m: Machine, cls: Value, name: str) -> bool:
+    """Whether *name* is, in CPython, in a class of the library's Python part that *cls* has."""
+    return any(name in _names(*_place(m, kind)) for kind in mro_of(m, cls) if isinstance(kind, Ref))
 
 
 def has_its_own(cls: BuiltinType, name: str) -> bool:

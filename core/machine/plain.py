@@ -10,6 +10,7 @@ from core.machine.classes import builtin_type, class_name, lookup, mro_of, type_
 from core.machine.hidden import ITEMS, OBJECT, VALUES, namespace_of
 from core.machine.immutable import PLAIN
 from core.machine.limits import SMALLER, limited
+from core.machine.members import written_with
 from core.machine.natives import BuiltinType
 from core.machine.objects import DictObject, Instance
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
@@ -49,12 +50,19 @@ _NAMED_IN_FULL: Final = frozenset({
 """C types of CPython that are classes of the interpreted library."""
 
 
-def operand_name(m: Machine, value: Value) -> str:
-    """The name of the class of *value* in messages about operands."""
+def operand_name(m: Machine, value: Value, *hooks: str) -> str:
+    """The name of the class of *value* in messages about operands, which lacks all *hooks*.
+
+    Raises:
+        UnmodelledError: It is a class of the library that has one of them in CPython.
+    """
     name = type_name(m, value)
     made = instance_at(m, value)
     if made is None:
         return _OPERAND_NAMES.get(name, name)
+    for hook in hooks:
+        if lookup(m, made.cls, hook) is MISSING and written_with(m, made.cls, hook):
+            raise UnmodelledError(f"'{hook}' of '{name}' is not simulated; do without it")
     return named_class(m, made.cls)
 
 

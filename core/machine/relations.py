@@ -127,7 +127,8 @@ class Relation:
         parts, others = members(m, a), members(m, b)
         if parts is not None and others is not None:
             return self._ordered_sets(op, parts, others, depth)
-        names = f"'{operand_name(m, a)}' and '{operand_name(m, b)}'"
+        hook, mirrored = _DUNDERS[op]
+        names = f"'{operand_name(m, a, hook)}' and '{operand_name(m, b, mirrored)}'"
         raise Thrown("TypeError", f"'{op}' not supported between instances of {names}")
 
     def ordered_items(self, op: str, a: Sequence[Value], b: Sequence[Value], depth: int) -> bool:

@@ -78,7 +78,9 @@ def _next(m: Machine, iterator: Value, default: Value = MISSING) -> Value:
         return default
     if isinstance(obj, GeneratorObject) or defines(m, iterator, "__next__"):
         raise NeedsProgramError
-    raise Thrown("TypeError", f"'{operand_name(m, iterator)}' object is not an iterator")
+    raise Thrown(
+        "TypeError", f"'{operand_name(m, iterator, '__next__')}' object is not an iterator"
+    )
 
 
 def _len(m: Machine, value: Value) -> int:
@@ -96,7 +98,7 @@ def _len(m: Machine, value: Value) -> int:
             raise Thrown("OverflowError", *error.args) from None
     elif isinstance(value, DictView):
         return _len(m, value.source)
-    raise Thrown("TypeError", f"object of type '{operand_name(m, value)}' has no len()")
+    raise Thrown("TypeError", f"object of type '{operand_name(m, value, '__len__')}' has no len()")
 
 
 def _id(m: Machine, value: Value) -> int:

@@ -38,7 +38,8 @@ def _divmod(m: Machine, a: Value, b: Value) -> Value:
         raise NeedsProgramError
     if type(a) in PLAIN and type(b) in PLAIN:
         return hosted(m, divmod, (a, b))
-    names = f"'{operand_name(m, a)}' and '{operand_name(m, b)}'"
+    left = operand_name(m, a, "__divmod__")
+    names = f"'{left}' and '{operand_name(m, b, '__rdivmod__')}'"
     raise Thrown("TypeError", f"unsupported operand type(s) for divmod(): {names}")
 
 

@@ -20,6 +20,7 @@ from core.machine.events import Kind
 from core.machine.machine import REST, SWITCH
 from core.machine.natives import BuiltinType
 from core.machine.objects import Instance
+from core.machine.plain import operand_name
 from core.machine.primitives.objects import LockObject
 from core.machine.slots import METHODS
 from core.machine.thrown import Thrown, ThrownObject
@@ -167,6 +168,7 @@ def check_manager(place: Place, s: int) -> Handler:
             return after
         for name, also in (("__enter__", ""), ("__exit__", " (missed __exit__ method)")):
             if not _has_special(m, value, name):
+                operand_name(m, value, name)  # gives up where CPython's class has it
                 raise Thrown(
                     "TypeError",
                     f"'{type_name(m, value)}' object does not support the context manager"

@@ -62,7 +62,7 @@ def _type_name(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _operand_name(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    return operand_name(m, args[0])
+    return operand_name(m, args[0], *cast("tuple[str, ...]", args[1:]))
 
 
 def _count(m: Machine, args: Args, kwargs: Kwargs) -> Value:

@@ -17,7 +17,7 @@ def _binary(op, a, b):
     if result is NotImplemented:
         result = _combine_keyed(op, a, b)
     if result is NotImplemented:
-        _refuse_operands("** or pow()" if op == "**" else op, a, b)
+        _refuse_operands("** or pow()" if op == "**" else op, a, b, _NAMES[_SYMBOLS.index(op)])
     return result
 
 
@@ -36,7 +36,7 @@ def _inplace(op, a, b):
     if result is NotImplemented:
         result = _combine_keyed(op, a, b)
     if result is NotImplemented:
-        _refuse_operands(f"{op}=", a, b)
+        _refuse_operands(f"{op}=", a, b, name)
     return result
 
 
@@ -63,13 +63,13 @@ def _asked(obj, hook, other):
     return NotImplemented if result is _MISSING else result
 
 
-def _refuse_operands(shown, a, b):
+def _refuse_operands(shown, a, b, name):
+    both = f"'{_operand_name(a, f'__{name}__')}' and '{_operand_name(b, f'__r{name}__')}'"
     kind = _type_name(a)
     if shown == "+" and kind in ("str", "list", "tuple", "bytes"):
         if kind == "bytes":
             raise TypeError(f"can't concat {_operand_name(b)} to bytes")
         raise TypeError(f'can only concatenate {kind} (not "{_operand_name(b)}") to {kind}')
-    both = f"'{_operand_name(a)}' and '{_operand_name(b)}'"
     raise TypeError(f"unsupported operand type(s) for {shown}: {both}")
 
 
@@ -87,7 +87,7 @@ def _unary(op, a):
     hook = "__neg__" if op == "-" else "__pos__" if op == "+" else "__invert__"
     result = _call_type(a, hook)
     if result is _MISSING:
-        raise TypeError(f"bad operand type for unary {op}: '{_operand_name(a)}'")
+        raise TypeError(f"bad operand type for unary {op}: '{_operand_name(a, hook)}'")
     return result
 
 
@@ -111,7 +111,7 @@ def _len(value):
         members = _members_of_class(value)
         if members is not _MISSING:
             return len(members)
-        raise TypeError(f"object of type '{_operand_name(value)}' has no len()")
+        raise TypeError(f"object of type '{_operand_name(value, '__len__')}' has no len()")
     if not isinstance(size, int):
         size = _index(size)
     if size < 0:
@@ -123,7 +123,7 @@ def _index(value):
     """*value* as an int, by its ``__index__``."""
     number = _by_index(value)
     if number is _MISSING:
-        raise TypeError(f"'{_operand_name(value)}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_operand_name(value, '__index__')}' object cannot be interpreted as an integer")
     return number
 
 
@@ -142,7 +142,7 @@ def _get_item(container, key):
         return value
     if isinstance(container, type):
         return container.__class_getitem__(key)
-    raise TypeError(f"'{_operand_name(container)}' object is not subscriptable")
+    raise TypeError(f"'{_operand_name(container, '__getitem__')}' object is not subscriptable")
 
 
 def _get_item_at(container, key):
@@ -164,13 +164,13 @@ def _set_item(container, key, value):
         container[key] = list(value)
         return
     if _call_type(container, "__setitem__", key, value) is _MISSING:
-        raise TypeError(f"'{_operand_name(container)}' object does not support item assignment")
+        raise TypeError(f"'{_operand_name(container, '__setitem__')}' object does not support item assignment")
 
 
 def _del_item(container, key):
     """Carry out ``del container[key]``."""
     if _call_type(container, "__delitem__", key) is _MISSING:
-        raise TypeError(f"'{_operand_name(container)}' object does not support item deletion")
+        raise TypeError(f"'{_operand_name(container, '__delitem__')}' object does not support item deletion")
 
 
 def _missing(mapping, key):
@@ -207,7 +207,7 @@ def _iter(value, sentinel=_MISSING):
     members = _members_of_class(value)
     if members is not _MISSING:
         return iter(members)
-    raise TypeError(f"'{_operand_name(value)}' object is not iterable")
+    raise TypeError(f"'{_operand_name(value, '__iter__')}' object is not iterable")
 
 
 def _check_iterator(iterator):

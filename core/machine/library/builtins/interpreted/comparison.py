@@ -22,7 +22,9 @@ def _compare(op, a, b):
         return a is b
     if op == "!=":
         return a is not b
-    both = f"'{_operand_name(a)}' and '{_operand_name(b)}'"
+    place = _COMPARISONS.index(op)
+    left, right = _operand_name(a, _COMPARE_HOOKS[place]), _operand_name(b, _MIRRORED_HOOKS[place])
+    both = f"'{left}' and '{right}'"
     raise TypeError(f"'{op}' not supported between instances of {both}")
 
 

@@ -68,6 +68,7 @@ def _abs(number):
 def _by_hook(value, hook, complaint):
     result = _call_type(value, hook)
     if result is _MISSING:
+        _operand_name(value, hook)
         raise TypeError(complaint.replace("{}", _type_name(value)))
     return result
 
@@ -77,6 +78,7 @@ def _round(number, ndigits=_MISSING):
     more = () if ndigits is _MISSING else (ndigits,)
     result = _call_type(number, "__round__", *more)
     if result is _MISSING:
+        _operand_name(number, "__round__")
         raise TypeError(f"type {_type_name(number)} doesn't define __round__ method")
     return result
 
@@ -96,6 +98,7 @@ def _int(value=0, base=_MISSING):
             if not isinstance(number, int):
                 raise TypeError(f"{hook} returned non-int (type {_type_name(number)})")
             return int(number)
+    _operand_name(value, "__int__")
     kind = _type_name(value)
     raise TypeError(
         f"int() argument must be a string, a bytes-like object or a real number, not '{kind}'"

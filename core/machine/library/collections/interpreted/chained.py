@@ -1,7 +1,7 @@
 """`collections.ChainMap`."""
 # loud
 
-from collections._user import ItemsView, KeysView, ValuesView
+from collections._user import ItemsView, KeysView, UserDict, ValuesView
 
 
 class ChainMap:
@@ -41,7 +41,7 @@ class ChainMap:
         return any(self.maps)
 
     def __repr__(self):
-        return f"{type(self).__name__}({', '.join([repr(each) for each in self.maps])})"
+        return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
 
     def __eq__(self, other):
         if not isinstance(other, (dict, ChainMap)):
@@ -93,15 +93,8 @@ class ChainMap:
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}") from None
 
-    def update(self, other=(), /, **kwargs):
-        """Put items into the first mapping."""
-        self.maps[0].update(other, **kwargs)
-
-    def setdefault(self, key, default=None):
-        """The item at *key*, which is *default* if there was none."""
-        if key not in self:
-            self[key] = default
-        return self[key]
+    update = UserDict.update
+    setdefault = UserDict.setdefault
 
     def popitem(self):
         """Take an item out of the first mapping."""
@@ -126,6 +119,16 @@ class ChainMap:
         return self
 
     def __or__(self, other):
+        if not isinstance(other, (dict, UserDict, ChainMap)):
+            return NotImplemented
         made = self.copy()
         made.maps[0].update(other)
         return made
+
+    def __ror__(self, other):
+        if not isinstance(other, (dict, UserDict, ChainMap)):
+            return NotImplemented
+        made = dict(other)
+        for child in reversed(self.maps):
+            made.update(child)
+        return type(self)(made)

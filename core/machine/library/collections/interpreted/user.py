@@ -54,7 +54,16 @@ class ItemsView(_View):
             yield (key, self._mapping[key])
 
 
-class UserDict:
+class _Held:
+    def __copy__(self):
+        made = _new_instance(self.__class__)
+        for name, value in _fields(self).items():
+            _set_field(made, name, value)
+        made.data = self.data.copy()
+        return made
+
+
+class UserDict(_Held):
     """A dict in an attribute, `data`, with methods to be replaced."""
 
     def __init__(self, dict=None, /, **kwargs):
@@ -114,11 +123,16 @@ class UserDict:
         return self
 
     def copy(self):
-        """Another one with the same items."""
-        made = _new_instance(self.__class__)
-        for name, value in _fields(self).items():
-            _set_field(made, name, value)
-        made.data = self.data.copy()
+        """Another one with the same items; for a moment *self* is empty in CPython, too."""
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        data = self.data
+        try:
+            self.data = {}
+            made = _call_type(self, "__copy__")
+        finally:
+            self.data = data
+        made.update(self)
         return made
 
     @classmethod
@@ -204,7 +218,13 @@ def _data(other):
     return other.data if isinstance(other, UserList) else other
 
 
-class UserList:
+def _list(other):
+    if isinstance(other, UserList):
+        return other.data
+    return other if isinstance(other, list) else list(other)
+
+
+class UserList(_Held):
     """A list in an attribute, `data`, with methods to be replaced."""
 
     def __init__(self, initlist=None):
@@ -251,13 +271,13 @@ class UserList:
         del self.data[place]
 
     def __add__(self, other):
-        return self.__class__(self.data + list(_data(other)))
+        return self.__class__(self.data + _list(other))
 
     def __radd__(self, other):
-        return self.__class__(list(_data(other)) + self.data)
+        return self.__class__(_list(other) + self.data)
 
     def __iadd__(self, other):
-        self.data += list(_data(other))
+        self.data += _list(other)
         return self
 
     def __mul__(self, count):

@@ -141,6 +141,14 @@ class Fraction:
     def __rmul__(self, other):
         return _combined(_times, other, self, "*")
 
+    def __divmod__(self, other):
+        whole = self // other
+        return whole, self - other * whole
+
+    def __rdivmod__(self, other):
+        whole = other // self
+        return whole, other - self * whole
+
     def __truediv__(self, other):
         return _combined(_over, self, other, "/")
 

@@ -37,6 +37,9 @@ class PurePath:
     def _made(self, path):
         return type(self)(path)
 
+    def __bytes__(self):
+        return str(self).encode()
+
     def __fspath__(self):
         return self._path
 

@@ -25,6 +25,18 @@ class Event:
         self.argument = argument
         self.kwargs = kwargs
 
+    def __len__(self):
+        return len(self._fields)
+
+    def __getitem__(self, place):
+        return self._parts()[place]
+
+    def __iter__(self):
+        return iter(self._parts())
+
+    def _parts(self):
+        return tuple([getattr(self, name) for name in self._fields])
+
     def _place(self):
         return (self.time, self.priority, self.sequence)
 

@@ -10,7 +10,17 @@ class ExceptHookArgs:
     """What is told of such an exception."""
 
     def __init__(self, args):
+        self._parts = args
         self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+
+    def __len__(self):
+        return len(self._parts)
+
+    def __getitem__(self, place):
+        return self._parts[place]
+
+    def __iter__(self):
+        return iter(self._parts)
 
 
 def excepthook(args, /):

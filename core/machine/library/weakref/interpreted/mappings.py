@@ -13,7 +13,47 @@ def _living(references):
     return len([None for reference in list(references) if reference() is not None])
 
 
-class WeakValueDictionary(_UserDict):
+class _Weak(_UserDict):
+    def copy(self):
+        """Another one with what is still there."""
+        made = type(self)()
+        for key, value in self.items():
+            made[key] = value
+        return made
+
+    __copy__ = copy
+
+    def update(self, other=None, /, **kwargs):
+        """Put in the items of *other*."""
+        if other is not None:
+            if not hasattr(other, "items"):
+                other = dict(other)
+            for key, value in other.items():
+                self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, (dict, _UserDict)):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, (dict, _UserDict)):
+            return NotImplemented
+        made = type(self)()
+        made.update(other)
+        made.update(self)
+        return made
+
+
+class WeakValueDictionary(_Weak):
     """A dict without the values that nothing else leads to."""
 
     def __repr__(self):
@@ -101,7 +141,7 @@ class WeakValueDictionary(_UserDict):
         return list(self.data.values())
 
 
-class WeakKeyDictionary(_UserDict):
+class WeakKeyDictionary(_Weak):
     """A dict without the keys that nothing else leads to."""
 
     def __repr__(self):
