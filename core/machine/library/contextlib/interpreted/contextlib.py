@@ -30,21 +30,16 @@ class ContextDecorator:
         return _function_like(inside, func)
 
 
-class _GeneratorContextManager(AbstractContextManager):
+class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
     """A context manager that is a generator with one `yield`."""
 
     def __init__(self, function, args, kwargs):
         self.gen = function(*args, **kwargs)
         self.func, self.args, self.kwds = function, args, kwargs
 
-    def __call__(self, function):
-        """Serve as a decorator: each call of *function* is in a context of its own."""
-
-        def inside(*args, **kwargs):
-            with _GeneratorContextManager(self.func, self.args, self.kwds):
-                return _call(function, args, kwargs)
-
-        return _function_like(inside, function)
+    def _recreate_cm(self):
+        # Each call of what it decorates is in a context of its own.
+        return self.__class__(self.func, self.args, self.kwds)
 
     def __enter__(self):
         # As in CPython, so that it keeps nothing alive; a second `with` fails by it.

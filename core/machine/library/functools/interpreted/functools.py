@@ -132,7 +132,14 @@ class _BoundCache:
 
 
 def _cached_call(cached, args, kwargs):
+    if cached._maxsize == 0:
+        _step_of(cached)
+        cached._misses += 1
+        return _call(cached._function, args, kwargs)
     key = (args, tuple(kwargs.items())) if kwargs else args
+    if len(args) == 1 and not kwargs and not cached._typed and type(args[0]) in (int, str):
+        # So that 1 is another key than True and 1.0, as in CPython.
+        key = args[0]
     if cached._typed:
         key = (key, tuple([type(arg) for arg in args]), tuple([type(v) for v in kwargs.values()]))
     # From one step to the next others cannot come in between, as in CPython's C code.
@@ -152,7 +159,7 @@ def _cached_call(cached, args, kwargs):
     results = cached._results
     if cached._maxsize is None:
         results[key] = result
-    elif cached._maxsize > 0 and key not in results:
+    elif key not in results:
         results[key] = result
         if len(results) > cached._maxsize:
             for oldest in results:
@@ -166,13 +173,24 @@ class cached_property:
 
     def __init__(self, func):
         self.func = func
-        self.attrname = getattr(func, "__name__", None)
+        self.attrname = None
         self.__doc__ = getattr(func, "__doc__", None)
         self.lock = RLock()
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                "Cannot assign the same cached_property to two different names "
+                f"({self.attrname!r} and {name!r})."
+            )
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
+        if self.attrname is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
         value = _field_now(instance, self.attrname)
         if value is _MISSING:
             # CPython 3.11 has one lock for all objects that have the property.
