@@ -19,6 +19,8 @@ ITEMS: Final = "<items>"
 """Has the container, in an object whose class derives from a built-in one."""
 OBJECT: Final = "<object>"
 """Has the object whose attributes it shows, in a `__dict__`."""
+SHOWN: Final = "<kind>"
+"""Has which part of these attributes is shown, in what `items()` of a `__dict__` gives."""
 SPACE: Final = "__dict__"
 """Has the dict that the program has put in the place of the object's `__dict__`."""
 WEAK: Final = "<weak>"
@@ -38,7 +40,7 @@ VALUES: Final = "<values>"
 KEYWORDS: Final = "<keywords>"
 """Has what `_kwargs` shows, in a thread object."""
 _HIDDEN: Final = frozenset(
-    {BEGUN, ITEMS, KEYWORDS, LOCAL, LOCALS, MAPPING, OBJECT, PROXY, SPACE, VALUES, WEAK}
+    {BEGUN, ITEMS, KEYWORDS, LOCAL, LOCALS, MAPPING, OBJECT, PROXY, SHOWN, SPACE, VALUES, WEAK}
 )
 """What CPython keeps elsewhere, whatever the object is."""
 _IN_ERRORS: Final = _HIDDEN.union(

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.machine.class_objects import ClassObject
 from core.machine.classes import builtin_type, class_name, lookup, mro_of, type_name, type_of
-from core.machine.hidden import ITEMS, OBJECT, VALUES, namespace_of
+from core.machine.hidden import ITEMS, OBJECT, SHOWN, VALUES, namespace_of
 from core.machine.immutable import PLAIN
 from core.machine.limits import SMALLER, limited
 from core.machine.members import written_with
 from core.machine.natives import BuiltinType
 from core.machine.objects import DictObject, Instance
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
-from core.machine.values import MISSING, Function, Ref
+from core.machine.values import MISSING, DictView, Function, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,7 +125,7 @@ def bare(m: Machine, value: Value) -> Value:
     """
     obj = instance_at(m, value)
     if obj is not None and OBJECT in obj.fields:
-        return m.new(DictObject(_attributes_of(m, obj.fields[OBJECT])))
+        return _shown(m, value, obj)
     items = items_in(m, value)
     if not isinstance(items, Ref | str):
         return value
@@ -133,12 +133,19 @@ def bare(m: Machine, value: Value) -> Value:
     return value if isinstance(hook, Function) and hook.code.own else items
 
 
-def _attributes_of(m: Machine, owner: Value) -> dict[Value, Value]:
-    """The attributes of *owner*, of which somebody has the `__dict__`."""
+def _shown(m: Machine, value: Value, made: Instance) -> Value:
+    """The attributes that *value*, a `__dict__` or what its `items()` gives, shows as they are.
+
+    Variables are walked through one by one: they are in no object.
+    """
+    owner = made.fields[OBJECT]
     held = owner.cells[-1] if isinstance(owner, Function) else owner
     obj = m.heap[held] if isinstance(held, Ref) else None
-    assert isinstance(obj, Instance | ClassObject)
-    return namespace_of(m.heap, obj)
+    if not isinstance(obj, Instance | ClassObject):
+        return value
+    attributes = m.new(DictObject(namespace_of(m.heap, obj)))
+    kind = made.fields.get(SHOWN)
+    return DictView(attributes, kind) if isinstance(kind, str) else attributes
 
 
 def as_index(m: Machine, value: Value) -> int | None:

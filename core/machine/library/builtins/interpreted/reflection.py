@@ -5,12 +5,14 @@
 class _FieldsView:
     """What `keys()`, `values()` and `items()` of such a dict give: a live look."""
 
+    __hash__ = None
+
     def __init__(self, obj, kind):
-        _set_field(self, "_obj", obj)
-        _set_field(self, "_kind", kind)
+        _set_field(self, "<object>", obj)
+        _set_field(self, "<kind>", kind)
 
     def __iter__(self):
-        obj, kind = _get_field(self, "_obj", None), _get_field(self, "_kind", "")
+        obj, kind = _get_field(self, "<object>", None), _get_field(self, "<kind>", "")
         size, place = _count_fields(obj), 0
         while True:
             item = _field_at(obj, place, size)
@@ -20,7 +22,7 @@ class _FieldsView:
             place += 1
 
     def __len__(self):
-        return _count_fields(_get_field(self, "_obj", None))
+        return _count_fields(_get_field(self, "<object>", None))
 
     def __contains__(self, item):
         return item in self._now()
@@ -28,9 +30,55 @@ class _FieldsView:
     def __repr__(self):
         return repr(self._now())
 
+    def __and__(self, other):
+        return self._now() & _bare(other)
+
+    def __rand__(self, other):
+        return other & self._now()
+
+    def __or__(self, other):
+        return self._now() | _bare(other)
+
+    def __ror__(self, other):
+        return other | self._now()
+
+    def __sub__(self, other):
+        return self._now() - _bare(other)
+
+    def __rsub__(self, other):
+        return other - self._now()
+
+    def __xor__(self, other):
+        return self._now() ^ _bare(other)
+
+    def __rxor__(self, other):
+        return other ^ self._now()
+
+    def __eq__(self, other):
+        return self._now() == _bare(other)
+
+    def __le__(self, other):
+        return self._now() <= _bare(other)
+
+    def __lt__(self, other):
+        return self._now() < _bare(other)
+
+    def __ge__(self, other):
+        return self._now() >= _bare(other)
+
+    def __gt__(self, other):
+        return self._now() > _bare(other)
+
+    def __reversed__(self):
+        return reversed(self._now())
+
+    def isdisjoint(self, other):
+        """Whether nothing of *other* is in it."""
+        return self._now().isdisjoint(other)
+
     def _now(self):
-        fields = _all_fields(_get_field(self, "_obj", None))
-        kind = _get_field(self, "_kind", "")
+        fields = _all_fields(_get_field(self, "<object>", None))
+        kind = _get_field(self, "<kind>", "")
         if kind == "keys":
             return fields.keys()
         return fields.values() if kind == "values" else fields.items()

@@ -1,10 +1,10 @@
 """`collections.ChainMap`."""
 # loud
 
-from collections._user import ItemsView, KeysView, UserDict, ValuesView
+from collections._mappings import Mapping
 
 
-class ChainMap:
+class ChainMap(Mapping):
     """Several mappings as one, of which the first that has a key counts."""
 
     def __init__(self, *maps):
@@ -43,25 +43,6 @@ class ChainMap:
     def __repr__(self):
         return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
 
-    def __eq__(self, other):
-        if not isinstance(other, (dict, ChainMap)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
-    def keys(self):
-        """A live look at the keys."""
-        return KeysView(self)
-
-    def values(self):
-        """A live look at the values."""
-        return ValuesView(self)
-
-    def items(self):
-        """A live look at the items."""
-        return ItemsView(self)
-
     @classmethod
     def fromkeys(cls, iterable, value=None, /):
         """One with these keys."""
@@ -93,9 +74,6 @@ class ChainMap:
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}") from None
 
-    update = UserDict.update
-    setdefault = UserDict.setdefault
-
     def popitem(self):
         """Take an item out of the first mapping."""
         try:
@@ -119,14 +97,14 @@ class ChainMap:
         return self
 
     def __or__(self, other):
-        if not isinstance(other, (dict, UserDict, ChainMap)):
+        if not isinstance(other, (dict, Mapping)):
             return NotImplemented
         made = self.copy()
         made.maps[0].update(other)
         return made
 
     def __ror__(self, other):
-        if not isinstance(other, (dict, UserDict, ChainMap)):
+        if not isinstance(other, (dict, Mapping)):
             return NotImplemented
         made = dict(other)
         for child in reversed(self.maps):

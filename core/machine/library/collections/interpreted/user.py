@@ -2,56 +2,7 @@
 # loud
 
 
-class _View:
-    def __init__(self, mapping):
-        self._mapping = mapping
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __repr__(self):
-        return f"{type(self).__name__}({self._mapping!r})"
-
-
-class KeysView(_View):
-    """What `keys()` gives."""
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __iter__(self):
-        yield from self._mapping
-
-
-class ValuesView(_View):
-    """What `values()` gives."""
-
-    def __contains__(self, value):
-        for key in self._mapping:
-            found = self._mapping[key]
-            if found is value or found == value:
-                return True
-        return False
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
-
-
-class ItemsView(_View):
-    """What `items()` gives."""
-
-    def __contains__(self, item):
-        key, value = item
-        try:
-            found = self._mapping[key]
-        except KeyError:
-            return False
-        return found is value or found == value
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
+from collections._mappings import Mapping
 
 
 class _Held:
@@ -63,7 +14,7 @@ class _Held:
         return made
 
 
-class UserDict(_Held):
+class UserDict(_Held, Mapping):
     """A dict in an attribute, `data`, with methods to be replaced."""
 
     def __init__(self, dict=None, /, **kwargs):
@@ -97,11 +48,6 @@ class UserDict(_Held):
 
     def __repr__(self):
         return repr(self.data)
-
-    def __eq__(self, other):
-        if not isinstance(other, (dict, UserDict)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
 
     def __or__(self, other):
         if isinstance(other, UserDict):
@@ -142,76 +88,6 @@ class UserDict(_Held):
         for key in iterable:
             made[key] = value
         return made
-
-    def get(self, key, default=None):
-        """The item at *key*, or *default*."""
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def keys(self):
-        """A live look at the keys."""
-        return KeysView(self)
-
-    def values(self):
-        """A live look at the values."""
-        return ValuesView(self)
-
-    def items(self):
-        """A live look at the items."""
-        return ItemsView(self)
-
-    def pop(self, key, default=_MISSING):
-        """Take out the item at *key*."""
-        try:
-            value = self[key]
-        except KeyError:
-            if default is _MISSING:
-                raise
-            return default
-        del self[key]
-        return value
-
-    def popitem(self):
-        """Take out the first item."""
-        try:
-            key = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
-        value = self[key]
-        del self[key]
-        return key, value
-
-    def clear(self):
-        """Take out every item."""
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
-
-    def update(self, other=(), /, **kwargs):
-        """Put in the items of *other*."""
-        if isinstance(other, (dict, UserDict)):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwargs.items():
-            self[key] = value
-
-    def setdefault(self, key, default=None):
-        """The item at *key*, which is *default* if there was none."""
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
 
 
 def _data(other):

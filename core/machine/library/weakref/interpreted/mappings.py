@@ -4,6 +4,7 @@ What has gone stays in `data` here, unseen.
 """
 # loud
 
+from collections._mappings import Mapping as _Mapping
 from collections._user import UserDict as _UserDict
 from weakref import ref as _ref
 
@@ -38,14 +39,14 @@ class _Weak(_UserDict):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, (dict, _UserDict)):
+        if not isinstance(other, (dict, _Mapping)):
             return NotImplemented
         made = self.copy()
         made.update(other)
         return made
 
     def __ror__(self, other):
-        if not isinstance(other, (dict, _UserDict)):
+        if not isinstance(other, (dict, _Mapping)):
             return NotImplemented
         made = type(self)()
         made.update(other)
