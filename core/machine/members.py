@@ -7,7 +7,6 @@ namespaces, never as attributes.
 
 from __future__ import annotations
 
-import _thread
 import importlib
 import io
 import types
@@ -30,7 +29,6 @@ _OTHER_NAMES = {
     "Stream": io.TextIOWrapper,
     "dict_values": type({}.values()),
     "function": types.FunctionType,
-    "lock": type(_thread.allocate_lock()),
     "generator": types.GeneratorType,
     "method": types.MethodType,
     "module": types.ModuleType,
