@@ -34,6 +34,7 @@ _OTHER_NAMES = {
     "module": types.ModuleType,
 }
 """Host classes that have no name in a module."""
+_ORDER = frozenset({"__lt__", "__le__", "__gt__", "__ge__"})
 
 
 def known_to_cpython(m: Machine, owner: Value, name: str) -> bool:
@@ -45,7 +46,17 @@ def known_to_cpython(m: Machine, owner: Value, name: str) -> bool:
 
 def written_with(m: Machine, cls: Value, name: str) -> bool:
     """Whether *name* is, in CPython, in a class of the library's Python part that *cls* has."""
-    return any(name in _names(*_place(m, kind)) for kind in mro_of(m, cls) if isinstance(kind, Ref))
+    written = [_place(m, kind) for kind in mro_of(m, cls) if isinstance(kind, Ref)]
+    return any(name in _names(*place) and not _all_alike(*place, name) for place in written)
+
+
+def _all_alike(module: str, name: str, hook: str) -> bool:
+    """Whether *hook* says nothing: a C type that can be equal has all comparisons by one slot."""
+    host = host_class(module, name)
+    found = [vars(base).get(hook) for base in (host.__mro__ if host else ())]
+    return hook in _ORDER and isinstance(
+        next(filter(None, found), None), types.WrapperDescriptorType
+    )
 
 
 def has_its_own(cls: BuiltinType, name: str) -> bool:
