@@ -11,6 +11,9 @@ _STYLES = {
     "{": "{levelname}:{name}:{message}",
     "$": "${levelname}:${name}:${message}",
 }
+_FIELDS = 4
+"""So many attributes a formatter has that nothing was done to."""
+_TIMES = ("asctime", "created", "msecs", "relativeCreated")
 _PLAIN = {"%": "%(message)s", "{": "{message}", "$": "${message}"}
 
 
@@ -20,7 +23,12 @@ class LogRecord:
     def __init__(
         self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs
     ):
-        now = time()
+        self.hidden_fill(time(), name, level, pathname, lineno, msg, args, exc_info, func, sinfo)
+
+    def hidden_fill(
+        self, now, name, level, pathname, lineno, msg, args, exc_info, func, sinfo
+    ):
+        """Note what was said at *now*, which is None where nobody will ask for it."""
         self.name = name
         self.msg = msg
         if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
@@ -36,13 +44,18 @@ class LogRecord:
         self.stack_info = sinfo
         self.lineno = lineno
         self.funcName = func
-        self.created = now
-        self.msecs = int((now - int(now)) * 1000) + 0.0
-        self.relativeCreated = (now - _start) * 1000
+        if now is not None:
+            self.hidden_date(now)
         self.thread = _shown_ident(_current_thread())
         self.threadName = _current_thread()._name
         self.processName = "MainProcess"
         self.process = 1000
+
+    def hidden_date(self, now):
+        """Note when it was said."""
+        self.created = now
+        self.msecs = int((now - int(now)) * 1000) + 0.0
+        self.relativeCreated = (now - _start) * 1000
 
     def getMessage(self):
         """What is said."""
@@ -54,6 +67,20 @@ class LogRecord:
             f"<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno},"
             f' "{self.msg}">'
         )
+
+
+def _undated(name, level, pathname, lineno, msg, args, exc_info, func):
+    """A record that does not say when, so that a search need not follow the time for it."""
+    record = _new_instance(LogRecord)
+    record.hidden_fill(None, name, level, pathname, lineno, msg, args, exc_info, func, None)
+    return record
+
+
+def _date_if(asked, record):
+    """Say in *record* when it was made if that is *asked* all the same."""
+    if asked and _get_field(record, "created", None) is None:
+        # The search follows the time from here on, and begins anew: no other clock has come here.
+        record.hidden_date(time())
 
 
 class Formatter:
@@ -73,6 +100,11 @@ class Formatter:
     def usesTime(self):
         """Whether the text says when."""
         return "asctime" in self._fmt
+
+    def hidden_may_say_when(self):
+        """Whether the text says when, in whatever form, or is not made here alone."""
+        usual = type(self) is Formatter and len(_fields(self)) == _FIELDS
+        return not usual or any([name in self._fmt for name in _TIMES])
 
     def formatTime(self, record, datefmt=None):
         """When it was said."""
@@ -110,6 +142,7 @@ class Formatter:
 
     def _text(self, record):
         """The text of *record*, whose message is known."""
+        _date_if(self.hidden_may_say_when(), record)
         if self.usesTime():
             record.asctime = self.formatTime(record, self.datefmt)
         text = self.formatMessage(record)
