@@ -17,6 +17,7 @@ from gui.findings.advice import doubt_advice, proved_advice, undecided_advice
 from gui.findings.cards import FailureCard
 from gui.findings.chips import Chips
 from gui.findings.endings import endings_of, outcomes_to_mark
+from gui.findings.luck import LuckPart
 from gui.findings.marking import OutcomeMarks
 from gui.findings.mending import MendPanel
 from gui.findings.outcome_row import INSET
@@ -28,7 +29,6 @@ from gui.findings.reports import dicts
 from gui.findings.telling import causes_of, verdict_of
 from gui.findings.undecided import UndecidedCard
 from gui.findings.verdict_head import VerdictHead
-from gui.theme.drawings.icons import icon
 from gui.theme.spacing import room_of, space
 from gui.theme.widgets import clear, plain_label, wish_button
 
@@ -77,19 +77,15 @@ class FindingsPanel(QWidget):
         self.setObjectName("findings")
         self._look = look
         self._cards: list[FailureCard] = []
-        self._searching = self._running = False
         self._head = VerdictHead(look, self)
         self.verdict, self.states = self._head.verdict, self._head.states
         self.advice = self._head.advice
-        self.luck = plain_label("", "findings-luck", self)
-        self.habit = plain_label("", "findings-habit", self)
-        self.habit.setProperty("quiet", True)
+        self._luck = LuckPart(self)
+        self._luck.random_wanted.connect(self.random_wanted)
+        self._luck.stop_wanted.connect(self.stop_wanted)
+        self.luck, self.habit = self._luck.luck, self._luck.habit
         self._search = wish_button(
             self.tr("Try every schedule"), "find-all", self.search_wanted, self
-        )
-        self._stop = wish_button(self.tr("Stop"), "find-stop", self.stop_wanted, self)
-        self._random = wish_button(
-            self.tr("Run it 1,000 times at random"), "find-random", self.random_wanted, self
         )
         self.proof = ProofList(look, self)
         self.undecided = UndecidedCard(look, self)
@@ -141,10 +137,7 @@ class FindingsPanel(QWidget):
         above.addWidget(self.chips)
         below.addWidget(self._more)
         below.addWidget(self.marks)
-        below.addWidget(self.luck)
-        below.addWidget(self._random, alignment=LEFT)
-        below.addWidget(self._stop, alignment=LEFT)
-        below.addWidget(self.habit)
+        below.addWidget(self._luck)
         below.addWidget(self._races)
         self._column.addLayout(above)
         self._column.addWidget(self.outcomes)
@@ -180,7 +173,7 @@ class FindingsPanel(QWidget):
         self._head.dress(look)
         # A section begins with its heading, and with more room above it than its parts have.
         self._middle.setContentsMargins(0, room_of(look, "block"), 0, 0)
-        self._random.setIcon(icon("die", self._look))
+        self._luck.dress(look)
 
     # What is shown
 
@@ -220,12 +213,11 @@ class FindingsPanel(QWidget):
             "quiet", self.tr("This text cannot be run yet"), self.tr("F8 goes to its line.")
         )
         self._search.hide()
-        self._random.hide()
+        self._luck.offer_nothing()
 
     def show_work(self, *, going: bool) -> None:
         """A search goes on, or none does."""
-        self._searching = going
-        self._stop.setVisible(going or self._running)
+        self._luck.show_search(going=going)
         self._search.setVisible(not going)
         self.undecided.hide()
         if going:
@@ -326,16 +318,11 @@ class FindingsPanel(QWidget):
 
     def show_runs(self, words: str, *, going: bool) -> None:
         """Say how many runs at random were made, and what came of them."""
-        self.luck.setText(words)
-        self.luck.setVisible(bool(words))
-        self._running = going
-        self._random.setVisible(not going)
-        self._stop.setVisible(going or self._searching)
+        self._luck.show_runs(words, going=going)
 
     def show_habit(self, words: str) -> None:
         """Say what came of runs as CPython takes turns."""
-        self.habit.setText(words)
-        self.habit.setVisible(bool(words))
+        self._luck.show_habit(words)
 
     # How it is told
 
