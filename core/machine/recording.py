@@ -57,11 +57,13 @@ class RecordingMachine(Machine):
     free.  *reuses_idents* says that a thread may get the number of one that is over.  *made* are
     the addresses given since.  *keeps_texts* says that what is written is part of the state; *pace*
     are the seconds that pass before each look at the clock; *narrowed* what is known of draws that
-    will be made, *undrawn* those that were made and left.
+    will be made, *undrawn* those that were made and left.  With *open_clocks* a clock that is read
+    gives a value that says nothing before it is asked for.
     """
 
     __slots__ = (
         "_clock", "_drawn", "_floor", "_lowest", "_seed", "keeps_texts", "made", "narrowed",
+        "open_clocks",
         "pace", "recorder", "reuses_idents", "timed", "undrawn", "used",
     )  # fmt: skip
 
@@ -81,10 +83,12 @@ class RecordingMachine(Machine):
         keeps_texts: bool = True,
         reuses_idents: bool = False,
         pace: float = 0.0,
+        open_clocks: bool = False,
     ) -> None:
         self.image, self.program = image, image.program
         self.recorder, self.used, self.timed = recorder, set(used), timed
         self.keeps_texts, self.reuses_idents, self.pace = keeps_texts, reuses_idents, pace
+        self.open_clocks = open_clocks
         self.narrowed: dict[Ref, Piece] = {}
         self.undrawn: list[Ref] = []
         self._floor, self._lowest = floor, dict[int, int]()
@@ -220,7 +224,7 @@ class RecordingMachine(Machine):
             return RecordingMachine(
                 self.image, self.recorder, self.heap.__getitem__, list(self.globals), threads,
                 self.rest(), len(threads), (), floor=0, timed=self.timed,
-                keeps_texts=self.keeps_texts, pace=self.pace,
+                keeps_texts=self.keeps_texts, pace=self.pace, open_clocks=self.open_clocks,
             )  # fmt: skip
 
     def access(self, owner: Ref | str, part: Value, mode: Mode) -> None:

@@ -1,5 +1,5 @@
 # expect: safe
-# prints: ["0\n"]
+# prints: ["‹time›\n"]
 import threading
 import time
 def work():

@@ -72,7 +72,8 @@ def _object_text(heap: Mapping[Ref, Obj], obj: Instance, depth: int) -> str | No
     cls = heap.get(obj.cls) if isinstance(obj.cls, Ref) else None
     if not isinstance(cls, ClassObject) or any(_is_thread_class(heap, base) for base in cls.mro):
         return None
-    texts = {name: _text(heap, v, depth - 1) for name, v in obj.fields.items() if name[:1] != "_"}
+    shown = {name: value for name, value in obj.fields.items() if name[:1] not in {"_", "<"}}
+    texts = {name: _text(heap, value, depth - 1) for name, value in shown.items()}
     fields = _shown(texts.items())
     return f"{cls.name}({', '.join(fields)})" if fields else None
 

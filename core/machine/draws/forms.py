@@ -25,7 +25,7 @@ class RecalledError(BaseException):
     It is no error of anybody, so nothing that looks out for errors may take it.
     """
 
-    def __init__(self, home: Ref) -> None:
+    def __init__(self, home: Ref | str) -> None:
         super().__init__(home)
         self.home = home
 
@@ -34,6 +34,15 @@ class Forgotten(NamedTuple):
     """A value of which is only known that it was put into the container at *home*."""
 
     home: Ref
+
+
+class Reading(NamedTuple):
+    """What a clock showed when it was read, which nobody has asked for; no two are the same.
+
+    To ask is to look into *home*, where the time is kept.
+    """
+
+    home: str
 
 
 class Leaf(NamedTuple):
@@ -86,7 +95,7 @@ class Text(NamedTuple):
     parts: tuple[str | Shown | Leaf, ...]
 
 
-Form: TypeAlias = Leaf | Sum | Const | Operation | Text | Forgotten
+Form: TypeAlias = Leaf | Sum | Const | Operation | Text | Forgotten | Reading
 Bounds: TypeAlias = "tuple[float, float] | None"
 
 OPERATORS: Final[Mapping[str, Callable[..., Value]]] = {  # type: ignore[explicit-any]
@@ -94,6 +103,8 @@ OPERATORS: Final[Mapping[str, Callable[..., Value]]] = {  # type: ignore[explici
     "//": operator.floordiv, "%": operator.mod, "neg": operator.neg, "abs": abs, "int": int,
     "float": float, "round": round,
 }  # fmt: skip
+_EVER: Final = (0.0, 1e15)
+"""Between what every clock shows, in seconds."""
 _NEVER_FALLING: Final = frozenset({"+", "-", "*", "/", "//", "neg", "int", "float", "round"})
 """What rises, or falls, with each operand while the others stay."""
 
@@ -139,18 +150,22 @@ def leaves_of(form: Form) -> Iterator[Ref]:
                     yield from leaves_of(part.form)
                 elif isinstance(part, Leaf):
                     yield part.ref
-        case Const() | Forgotten():
+        case Const() | Forgotten() | Reading():
             return
 
 
-def evaluated(form: Form, value_of: Callable[[Ref], Value]) -> Value:
+def evaluated(form: Form, value_of: Callable[[Ref], Value], clock: float | None = None) -> Value:
     """Return what *form* comes to where *value_of* gives the value of each draw.
 
+    With a *clock* this is what every clock is taken to have shown.
+
     Raises:
-        RecalledError: that is not known any more.
+        RecalledError: something is not known any more.
     """
     match form:
-        case Forgotten(home):
+        case Reading() if clock is not None:
+            return clock
+        case Forgotten(home) | Reading(home):
             raise RecalledError(home)
         case Leaf(ref):
             return value_of(ref)
@@ -159,7 +174,7 @@ def evaluated(form: Form, value_of: Callable[[Ref], Value]) -> Value:
         case Sum(constant, terms):
             return constant + sum(value_of(ref) * times for ref, times in terms)  # type: ignore[operator,misc]
         case Operation(name, operands):
-            return OPERATORS[name](*(evaluated(each, value_of) for each in operands))
+            return OPERATORS[name](*(evaluated(each, value_of, clock) for each in operands))
         case Text(parts):
             return "".join(_text_of(part, value_of) for part in parts)
 
@@ -175,6 +190,8 @@ def bounds_of(form: Form, bounds: Callable[[Ref], Bounds]) -> Bounds:
     match form:
         case Leaf(ref):
             return bounds(ref)
+        case Reading():
+            return _EVER
         case Const(value):
             return (value, value) if isinstance(value, int | float) else None
         case Sum(constant, terms):
@@ -226,7 +243,7 @@ def never_turns(form: Form) -> bool:
         case Operation(name, operands):
             inner = [each for each in operands if not isinstance(each, Const)]
             return name in _NEVER_FALLING and len(inner) == 1 and never_turns(inner[0])
-        case Text() | Forgotten():
+        case Text() | Forgotten() | Reading():
             return False
 
 
@@ -238,4 +255,16 @@ def is_known(form: Form) -> bool:
         case Text(parts):
             return all(is_known(part.form) for part in parts if isinstance(part, Shown))
         case _:
-            return not isinstance(form, Forgotten)
+            return not isinstance(form, Forgotten | Reading)
+
+
+def read_off(form: Form) -> bool:
+    """Return whether what is not known of *form* is what clocks showed, and nothing else."""
+    match form:
+        case Operation(_, operands):
+            return all(is_known(each) or read_off(each) for each in operands)
+        case Text(parts):
+            shown = (part.form for part in parts if isinstance(part, Shown))
+            return all(is_known(each) or read_off(each) for each in shown)
+        case _:
+            return isinstance(form, Reading)

@@ -17,7 +17,8 @@ from core.machine.drawn import computing
 from core.machine.drawn.asking import asked, compared, holds
 from core.machine.drawn.templates import formatted
 from core.machine.drawn.texts import marked
-from core.machine.draws.forms import Const
+from core.machine.draws.forms import Const, Reading
+from core.machine.draws.undrawn import made_of
 from core.machine.linker.gate import (
     Gate,
     is_dict,
@@ -27,6 +28,7 @@ from core.machine.linker.gate import (
     with_plain,
     with_stand_ins,
 )
+from core.machine.locations import CLOCK
 from core.machine.machine import REST
 from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.objects import DictObject, Instance, ListObject
@@ -61,6 +63,8 @@ _CARRIERS: Final = frozenset({
 """Functions that look at no item, argument or field for its value, or only give it back."""
 _MEASURING: Final = frozenset({"bool", "len"})
 """Functions that look at no item of a container."""
+_CLOCKS: Final = frozenset({"time", "monotonic", "perf_counter", "process_time", "thread_time"})
+"""Functions that tell what a clock shows, in seconds."""
 _COPYING: Final = frozenset({"list", "tuple", "dict"})
 """Types that are made of the items of another container without a look at them."""
 _METHODS: Final[Mapping[str, frozenset[str]]] = {
@@ -130,6 +134,9 @@ def _known(
         return None
     name, after = callee.name, place.after
     first = r[parts[0]] if parts else None
+    if name in _CLOCKS and callee.module == "time" and cast("RecordingMachine", m).open_clocks:
+        r[d] = made_of(float, Reading(CLOCK))
+        return after
     if (
         name in _CARRIERS
         or (name in _MEASURING and type(first) in {Ref, tuple})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.class_objects import ClassObject
 from core.machine.files_left import files_left
-from core.machine.hidden import BEGUN, PROXY, WEAK
+from core.machine.hidden import BEGUN
 from core.machine.limits import integer_told
 from core.machine.natives import BuiltinType
 from core.machine.objects import DictObject, Instance, ListObject, SetObject
@@ -96,12 +96,8 @@ def _set(heap: Mapping[Ref, Obj], teller: Teller, obj: SetObject, depth: int) ->
 def _instance(heap: Mapping[Ref, Obj], teller: Teller, obj: Instance, depth: int) -> str | None:
     if BEGUN in obj.fields:
         return None
-    # What begins with an underscore is an object's own business, or the library's.
-    shown = (
-        (name, value)
-        for name, value in obj.fields.items()
-        if name[:1] != "_" and name not in {PROXY, WEAK}
-    )
+    # What begins with an underscore is an object's own business, with a bracket the library's.
+    shown = ((name, value) for name, value in obj.fields.items() if name[:1] not in {"_", "<"})
     texts = ((name, _told(heap, teller, value, depth)) for name, value in shown)
     fields = [f"{name}={text}" for name, text in texts if text is not None]
     return f"{class_name(heap, obj)}({', '.join(fields)})" if fields else None

@@ -18,7 +18,7 @@ class Grain(NamedTuple):
     *idents*: a thread may get the number of one that is over.  *forgetting*: in these containers
     values are forgotten, and nothing that was printed is kept.  *pace* are the seconds that pass
     before each look at the clock, as if computing took so long.  *turns*: the image notes which
-    ways branches go.
+    ways branches go.  *open_clocks*: what clocks show stays open until something asks.
     """
 
     split: frozenset[Ref] = frozenset()
@@ -31,6 +31,7 @@ class Grain(NamedTuple):
     forgetting: frozenset[Ref] = frozenset()
     pace: float = 0.0
     turns: bool = False
+    open_clocks: bool = False
 
     @property
     def tells_ends(self) -> bool:

@@ -88,7 +88,10 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
         except AskedError as question:
             pending += trial.answered(question, machine, space)
         except RecalledError as error:
-            space.recalled.add(error.home)
+            if isinstance(error.home, Ref):
+                space.recalled.add(error.home)
+            else:
+                space.clock_read = True
         except UnmodelledError as error:
             cut = f"line {_line(space, error.site)}: {error}"
         finally:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.drawn.asking import bounds, draw_at, varying
 from core.machine.draws.draw import Table
-from core.machine.draws.forms import Leaf, Shown, evaluated, is_known
+from core.machine.draws.forms import Leaf, Shown, evaluated, is_known, read_off
 from core.machine.draws.undrawn import made_of
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ EACH: Final = 8
 """In so many ways at most what is undrawn is told one by one."""
 BEGIN: Final = "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"
 END: Final = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+TIME: Final = f"{BEGIN}time{END}"
+"""What is told of a time that nobody asks for."""
 _SUBSCRIPTS: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -60,7 +62,7 @@ class Teller:
 
     def _told(self, form: Form, tell: Callable[[Value], str]) -> str:
         if not is_known(form):
-            return f"{BEGIN}?{END}"
+            return TIME if read_off(form) else f"{BEGIN}?{END}"
         missing = [
             ref for ref in varying(self._heap, made_of(str, form)) if ref not in self._settled
         ]

@@ -85,7 +85,10 @@ def _needed(search: _Search, grain: Grain) -> Grain | None:
     # First what makes the space wrong, for it takes two states for one; then what only makes it
     # large.
     if space.clock_read and not grain.timed:
-        return grain._replace(timed=True)
+        # Most programs only print how long they took, which decides nothing.
+        if not grain.open_clocks and grain.undrawn and grain.seed is None:
+            return grain._replace(open_clocks=True)
+        return grain._replace(timed=True, open_clocks=False)
     if space.idents_read and not grain.idents:
         return grain._replace(idents=True)
     if space.recalled:

@@ -82,7 +82,7 @@ TOLD_APART = {
     "who prints": work("x = x + 1\nif x == 1:\n    print('first')", end=""),
     "who dies": work("x = x + 1\nif x == 1:\n    raise ValueError(x)"),
     "who dies, by name": work("x = x + 1\nif x == 1:\n    raise ValueError(threading.current_thread().name)"),
-    "the time": work("x = x + 1\ntime.sleep(x)\ny = time.time() - begin", setting="import time\nbegin = time.time()"),
+    "the time": work("x = x + 1\ntime.sleep(x)\nlate = time.time() - begin > 2", setting="import time\nbegin = time.time()"),
     "threads of its own": work(
         "child = threading.Thread(target=leaf)\nchild.start()\nchild.join()",
         setting="def leaf():\n    global x\n    x = x + 1",

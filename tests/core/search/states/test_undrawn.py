@@ -7,7 +7,7 @@ import pytest
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.search.reductions.registry import ALL
-from core.search.states.undrawn_told import BEGIN, END
+from core.search.states.undrawn_told import BEGIN, END, TIME
 from tests.core.search.searched import THREADS, checked, kinds, program_of, same_under_all, visited
 
 HEAD = """import random, time, queue
@@ -47,6 +47,17 @@ NEVER_ASKED = (
 SUMS = (
     "sum(out)", "sum(out, 5) - 5", "sum(by_name.values())", "out[0] + out[1]",
     "sum([each for each in out])", "100 - (100 - sum(out))",
+)  # fmt: skip
+TOLD_TIMES = (
+    "print(x - begin)", "print(f'took {x - begin:.2f} s')", "print('%.1f' % (x * 1000))",
+    "print(round(x - begin, 2))", "print(time.time())", "print([x], {'took': x - begin})",
+    "mine.x = x\n    print(int(mine.x))", "print('{:>8.3f}'.format(time.monotonic()))",
+)  # fmt: skip
+ASKED_TIMES = (
+    "out[0] < 1", "not out[0] >= 1", "sorted(out)[0] < 1", "max(out) < 1", "int(out[0]) == 0",
+    "f'{out[0]:.0f}' != '1'", "round(out[0]) != 1", "1 not in {int(out[0]): 'a'}", "out != [1.0]",
+    "out[0] in (0, 0.5)", "str(out) == '[0]'", "bool(int(out[0])) is False", "sum(out) < 1",
+    "(lambda took: took < 0.5)(*out)", "not (out[0] - 0.5 > 0)",
 )  # fmt: skip
 FEW_ANSWERS = (
     ("x = random.random()\n    out.append(x < 0.5)", 2),
@@ -158,9 +169,35 @@ def test_a_sleep_below_zero_is_an_error_only_where_it_can_be() -> None:
 
 
 def test_how_long_a_sleep_was_shows_where_the_clock_is_read() -> None:
-    text = f"{HEAD}def work():\n    time.sleep(random.random())\n    print(time.monotonic())\n"
+    text = f"{HEAD}def work():\n    time.sleep(random.random())\n    x = time.monotonic()\n"
 
-    assert checked(program_of(text, "work")).verdict == "undecided"
+    printed = checked(program_of(text + "    print(x)\n", "work"))
+    asked = checked(program_of(text + "    out.append(x > 0.5)\n", "work"))
+
+    assert (printed.verdict, asked.verdict) == ("safe", "undecided")
+
+
+@pytest.mark.parametrize("told", TOLD_TIMES)
+def test_a_time_that_is_only_told_decides_nothing(told: str) -> None:
+    body = (
+        f"begin = time.perf_counter()\n    time.sleep(1)\n    x = time.perf_counter()\n    {told}"
+    )
+
+    report = checked(program_of(f"{HEAD}def work():\n    {body}\n", "work", "work", "work"))
+
+    assert (report.verdict, report.complete, report.doubts) == ("safe", True, ())
+    assert report.states < 60
+    assert TIME in report.outcomes[0].output
+
+
+@pytest.mark.parametrize("wrong", ASKED_TIMES)
+def test_who_asks_for_a_time_that_was_kept_gets_it(wrong: str) -> None:
+    body = "begin = time.time()\n    time.sleep(1)\n    out.append(time.time() - begin)"
+    text = f"{HEAD}def work():\n    {body}\n" + THREADS.format("work, ")
+
+    report = checked(program_of(f"{text}assert {wrong}\n"))
+
+    assert kinds(report) == {"assertion"}
 
 
 def test_what_several_threads_drew_is_added_up_in_any_order() -> None:
