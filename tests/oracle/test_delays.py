@@ -82,7 +82,8 @@ PROGRAMS = {
 
 def found_by(program: Program, delays: int, horizon: float, *, fusing: bool) -> set[Ending]:
     """How runs end that the search tries before it says that those with *delays* were all tried."""
-    space = Space(program, Grain(undrawn=False), Uses())
+    # Some of the programs read the clock, as a search would find out.
+    space = Space(program, Grain(undrawn=False, timed=True), Uses())
     search = Bounded(MoveTable(space, fusing=fusing), Terms(by_delays, horizon))
     going = search.go()
     while search.complete < delays and next(going, _OVER) is not _OVER:
