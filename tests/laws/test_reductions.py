@@ -48,7 +48,7 @@ def test_reductions_leave_the_answer_for_programs_with_like_threads(text: str) -
 @settings(max_examples=30)
 def test_exchanging_like_threads_leaves_the_odds(text: str) -> None:
     program = program_of(text)
-    plain, fair = (visited(program, each, MOST_FOR_ODDS) for each in (NOTHING, FAIR))
+    plain, fair = (visited(program, each, MOST_FOR_ODDS, edges=True) for each in (NOTHING, FAIR))
     assume(plain.complete)
 
     expected = finished(likelihoods(plain))

@@ -15,6 +15,7 @@ from core.runs.schedulers.policies import POLICIES
 from core.runs.simulation import Simulation
 from gui.real import real_command
 from gui.real.process import Execution, execute
+from tests.core.search.searched import checked
 
 MEETINGS = Path(__file__).with_name("programs") / "meetings.py"
 ROUND = Path("resources/programs/producer_consumer.py").resolve()
@@ -62,18 +63,12 @@ def test_a_deadlock_stands_on_cpython_where_it_was_predicted() -> None:
     assert "Ann in line 10" in found.sentence
 
 
-@pytest.mark.parametrize(
-    ("name", "schedule"),
-    [
-        ("pool", "0:0x18+1x5+2x13+1x8+0x10"),
-        ("low_level", "0:0x4+1x5+0x4"),
-        ("timer", "0:0x3+1x2+1t+1x5+0x4"),
-    ],
-)
-def test_threads_of_pools_timers_and_the_low_level_are_held(name: str, schedule: str) -> None:
+@pytest.mark.parametrize("name", ["pool", "low_level", "timer"])
+def test_threads_of_pools_timers_and_the_low_level_are_held(name: str) -> None:
     path = MEETINGS.with_name(f"{name}.py")
+    (failure,) = checked(compile_source(read_program(path))).failures
 
-    found = real(path, parse_schedule(schedule))
+    found = real(path, parse_schedule(failure.schedule))
 
     assert found.word == PREDICTED
     assert "main died of AssertionError" in found.sentence
