@@ -164,8 +164,8 @@ def shown(m: Machine, value: Undrawn, spec: Value, *, percent: bool = False) -> 
         # Every number can be told so, and nothing has to be known of it.
         return _text((text,))
     try:
-        # How a float is told does not hang on which one it is.
-        text.told(evaluated(value.form, first, clock=1.0))
+        # How a number is told does not hang on which one it is.
+        text.told(evaluated(value.form, first, clock=value.kind(1)))
     except (TypeError, ValueError):
         return MISSING
     return _text((text,))

@@ -39,10 +39,13 @@ class Forgotten(NamedTuple):
 class Reading(NamedTuple):
     """What a clock showed when it was read, which nobody has asked for; no two are the same.
 
-    To ask is to look into *home*, where the time is kept.
+    To ask is to look into *home*, where the time is kept.  It is no less than *low* and no more
+    than *high*.
     """
 
     home: str
+    low: float
+    high: float
 
 
 class Leaf(NamedTuple):
@@ -103,7 +106,7 @@ OPERATORS: Final[Mapping[str, Callable[..., Value]]] = {  # type: ignore[explici
     "//": operator.floordiv, "%": operator.mod, "neg": operator.neg, "abs": abs, "int": int,
     "float": float, "round": round,
 }  # fmt: skip
-_EVER: Final = (0.0, 1e15)
+EVER: Final = (0.0, 1e15)
 """Between what every clock shows, in seconds."""
 _NEVER_FALLING: Final = frozenset({"+", "-", "*", "/", "//", "neg", "int", "float", "round"})
 """What rises, or falls, with each operand while the others stay."""
@@ -165,7 +168,7 @@ def evaluated(form: Form, value_of: Callable[[Ref], Value], clock: float | None 
     match form:
         case Reading() if clock is not None:
             return clock
-        case Forgotten(home) | Reading(home):
+        case Forgotten(home) | Reading(home, _, _):
             raise RecalledError(home)
         case Leaf(ref):
             return value_of(ref)
@@ -190,8 +193,8 @@ def bounds_of(form: Form, bounds: Callable[[Ref], Bounds]) -> Bounds:
     match form:
         case Leaf(ref):
             return bounds(ref)
-        case Reading():
-            return _EVER
+        case Reading(_, low, high):
+            return low, high
         case Const(value):
             return (value, value) if isinstance(value, int | float) else None
         case Sum(constant, terms):
@@ -201,7 +204,7 @@ def bounds_of(form: Form, bounds: Callable[[Ref], Bounds]) -> Bounds:
                 if found is None:
                     return None
                 ends = sorted(times * end for end in found)
-                low, high = low + ends[0], high + ends[1]  # type: ignore[assignment]
+                low, high = low + ends[0], high + ends[1]
             return low, high
         case Operation(name, operands):
             return _bounds_of_operation(name, [bounds_of(each, bounds) for each in operands])

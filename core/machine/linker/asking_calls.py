@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.access import NOT_NOW, touch
+from core.machine.access import NOT_NOW
 from core.machine.attributes import get_attribute
 from core.machine.class_objects import ClassObject
 from core.machine.classes import native_kind
@@ -17,8 +17,8 @@ from core.machine.drawn import computing
 from core.machine.drawn.asking import asked, compared, holds
 from core.machine.drawn.templates import formatted
 from core.machine.drawn.texts import marked
-from core.machine.draws.forms import Const, Reading
-from core.machine.draws.undrawn import made_of
+from core.machine.draws.forms import Const
+from core.machine.library.time.readings import left_open
 from core.machine.linker.gate import (
     Gate,
     is_dict,
@@ -28,10 +28,10 @@ from core.machine.linker.gate import (
     with_plain,
     with_stand_ins,
 )
-from core.machine.locations import CLOCK
+from core.machine.linker.totals import total_of
 from core.machine.machine import REST
 from core.machine.natives import BuiltinFunction, BuiltinType
-from core.machine.objects import DictObject, Instance, ListObject
+from core.machine.objects import Instance
 from core.machine.slots import METHODS
 from core.machine.thrown import CallProgram, Thrown, ThrownObject
 from core.machine.values import (
@@ -63,8 +63,6 @@ _CARRIERS: Final = frozenset({
 """Functions that look at no item, argument or field for its value, or only give it back."""
 _MEASURING: Final = frozenset({"bool", "len"})
 """Functions that look at no item of a container."""
-_CLOCKS: Final = frozenset({"time", "monotonic", "perf_counter", "process_time", "thread_time"})
-"""Functions that tell what a clock shows, in seconds."""
 _COPYING: Final = frozenset({"list", "tuple", "dict"})
 """Types that are made of the items of another container without a look at them."""
 _METHODS: Final[Mapping[str, frozenset[str]]] = {
@@ -132,25 +130,11 @@ def _known(
     """Carry out the call of a function of the library that knows undrawn values; else None."""
     if not isinstance(callee, BuiltinFunction | BuiltinType):
         return None
-    name, after = callee.name, place.after
+    name = callee.name
     first = r[parts[0]] if parts else None
-    if name in _CLOCKS and callee.module == "time" and cast("RecordingMachine", m).open_clocks:
-        r[d] = made_of(float, Reading(CLOCK))
-        return after
-    if (
-        name in _CARRIERS
-        or (name in _MEASURING and type(first) in {Ref, tuple})
-        or (name in _COPYING and len(parts) == 1 and _is_row(m, first))
-    ):
+    if _hands_on(m, name, first, len(parts)):
         with Gate(m):
             return handler(m, r)
-    if name == "sum" and parts:
-        total = _sum(m, place, *(r[part] for part in parts))
-        if total is NOT_NOW:
-            return REST
-        if total is not MISSING:
-            r[d] = total
-            return after
     if name in _TEXTS:
         # Its arguments may be texts that are put together here; what lies inside others the
         # writing itself tells.
@@ -158,17 +142,43 @@ def _known(
             return with_stand_ins(m, r, d, parts, handler, partial(marked, m))
     if name in _TELLING and len(parts) == 1 and may_hold(first):
         return told(m, r, d, handler)
-    if not any(holds(r[part]) for part in parts):
-        return None
-    if name in _BY_TYPE and not isinstance(first, tuple):
+    holding = any(holds(r[part]) for part in parts)
+    if holding and name in _BY_TYPE and not isinstance(first, tuple):
         return with_stand_ins(m, r, d, parts, handler, lambda value: _like(m, value))
-    if name == "sleep" and callee.module == "time":
+    if holding and name == "sleep" and callee.module == "time":
         return _sleep(m, r, d, parts, handler)
-    value = computing.applied(m, name, tuple(r[part] for part in parts))
+    value = _result(m, place, callee, tuple(r[part] for part in parts))
+    if value is NOT_NOW:
+        return REST
     if value is MISSING:
         return None
     r[d] = value
-    return after
+    return place.after
+
+
+def _result(
+    m: Machine, place: Place, callee: BuiltinFunction | BuiltinType, args: tuple[Value, ...]
+) -> Value:
+    """Return what *callee* gives for *args*, some of which may be undrawn; MISSING to ask first.
+
+    NOT_NOW if it is a step, which is to come.
+    """
+    if callee.module == "time" and cast("RecordingMachine", m).open_clocks:
+        value = left_open(callee.name, args)
+        if value is not MISSING:
+            return value
+    if callee.name == "sum" and args:
+        return total_of(m, place, *args)
+    return computing.applied(m, callee.name, args)
+
+
+def _hands_on(m: Machine, name: str, first: Value, count: int) -> bool:
+    """Whether function *name* of *count* arguments looks at no value inside of the *first*."""
+    if name in _MEASURING:
+        return type(first) in {Ref, tuple}
+    if name in _BY_TYPE:
+        return type(first) is Ref
+    return name in _CARRIERS or (name in _COPYING and count == 1 and _is_row(m, first))
 
 
 def _like(m: Machine, value: Value) -> Value:
@@ -193,39 +203,6 @@ def _sleep(
     if compared(m, "<", value.form, Const(0)):
         return None
     return with_stand_ins(m, r, d, parts, handler, lambda _: 1.0)
-
-
-def _sum(m: Machine, place: Place, source: Value, total: Value = 0, *_: Value) -> Value:
-    """The sum of whole numbers in a list or dict some of which are undrawn; else MISSING.
-
-    NOT_NOW if others can reach them and the thread must wait for its turn to look.
-    """
-    values = isinstance(source, DictView) and source.kind == "values"
-    ref = source.source if isinstance(source, DictView) and values else source
-    if type(ref) is not Ref:
-        return MISSING
-    with Gate(m):
-        obj = m.heap[ref]
-        if not isinstance(obj, DictObject if values else ListObject):
-            return MISSING
-        step = obj.shared and not place.quiet
-        if step and not m.permits:
-            return NOT_NOW
-        items = list(obj.items.values() if isinstance(obj, DictObject) else obj.items)
-    if not any(map(holds, items)):
-        return MISSING
-    for item in (total, *items):
-        if (item.kind if type(item) is Undrawn else type(item)) is not int:
-            # Others are added in a way of their own, from Python 3.12 on.
-            return MISSING
-    for item in items:
-        total = computing.added(m, total, item)
-        if total is MISSING:
-            return MISSING
-    if not step:
-        return total
-    with Gate(m):
-        return touch(m, place, ref, lambda: total)
 
 
 def _native(

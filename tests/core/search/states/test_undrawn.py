@@ -52,12 +52,16 @@ TOLD_TIMES = (
     "print(x - begin)", "print(f'took {x - begin:.2f} s')", "print('%.1f' % (x * 1000))",
     "print(round(x - begin, 2))", "print(time.time())", "print([x], {'took': x - begin})",
     "mine.x = x\n    print(int(mine.x))", "print('{:>8.3f}'.format(time.monotonic()))",
+    "print(time.ctime())", "print(time.strftime('%H:%M:%S'), time.asctime())",
+    "print('at %s' % time.strftime('%X', time.localtime()))",
+    "moment = time.gmtime(time.time())\n    print(f'{moment.tm_hour:02d}:{moment.tm_min:02}')",
 )  # fmt: skip
 ASKED_TIMES = (
     "out[0] < 1", "not out[0] >= 1", "sorted(out)[0] < 1", "max(out) < 1", "int(out[0]) == 0",
     "f'{out[0]:.0f}' != '1'", "round(out[0]) != 1", "1 not in {int(out[0]): 'a'}", "out != [1.0]",
     "out[0] in (0, 0.5)", "str(out) == '[0]'", "bool(int(out[0])) is False", "sum(out) < 1",
-    "(lambda took: took < 0.5)(*out)", "not (out[0] - 0.5 > 0)",
+    "(lambda took: took < 0.5)(*out)", "time.gmtime(out[0]).tm_sec == 0",
+    "time.strftime('%S', time.gmtime(out[0])) == '00'", "not (out[0] - 0.5 > 0)",
 )  # fmt: skip
 FEW_ANSWERS = (
     ("x = random.random()\n    out.append(x < 0.5)", 2),

@@ -115,7 +115,8 @@ def _items_of(t, what):
 
 def _checked(parts):
     """The *parts* of a moment, each within its bounds."""
-    for (name, least, most), part in zip(_LIMITS, parts[1:]):
+    for place, (name, least, most) in enumerate(_LIMITS, 1):
+        part = parts[place]
         if part < least or most is not None and part > most:
             raise ValueError(f"{name} out of range")
     year, month, day, hour, minute, second, weekday, yearday, isdst = parts
