@@ -8,13 +8,14 @@ from PySide6.QtCore import QPointF, QRectF
 
 from core.scenes.space.box import WHISPER
 from gui.stage.canvas import CENTRE
-from gui.stage.strip_content import contents, mark_side, mark_top
+from gui.stage.strip_content import mark_side, mark_top
 from gui.theme.measures import scale_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from core.scenes.scene import LostScene, Scene
-    from core.scenes.strips import Strips
     from gui.stage.canvas import Canvas
     from gui.stage.strip_place import StripPlace
     from gui.stage.strip_view import StripView
@@ -24,25 +25,27 @@ _STEM: Final = 3.0
 
 
 def paint_lost_tags(
-    canvas: Canvas, lanes: tuple[StripPlace, ...], strips: Strips, view: StripView, scene: Scene
-) -> None:
-    """Say of the last lost update in sight of each lane of *scene* what was lost."""
+    canvas: Canvas, lanes: tuple[StripPlace, ...], rows: Mapping[int, int], view: StripView,
+    scene: Scene,
+) -> Iterator[QRectF]:  # fmt: skip
+    """Say of the last lost update in sight of each lane of *scene* what was lost, and where.
+
+    Below the marks there are *rows* of bars.
+    """
     last = {one.tid: one for one in scene.lost if one.step < scene.position}
-    places = [lane for lane in lanes if lane.low and lane.tid in last]
-    if not places:
-        return
-    rows = contents(places, strips, view, {}, None, scene.position, ticks=False)
     names = {lane.tid: lane.name for lane in scene.lanes}
-    for lane in places:
+    for lane in lanes:
+        if not lane.low or lane.tid not in last or lane.tid not in rows:
+            continue
         one = last[lane.tid]
         words = translate("stage", "wrote {0} over {1}'s {2}")
         told = words.format(one.value, names.get(one.whose, "?"), one.old)
-        _paint(canvas, lane, one, view, rows[lane.tid].rows, told)
+        yield from _paint(canvas, lane, one, view, rows[lane.tid], told)
 
 
 def _paint(
     canvas: Canvas, lane: StripPlace, one: LostScene, view: StripView, rows: int, words: str
-) -> None:
+) -> Iterator[QRectF]:
     scale, strip = scale_of(canvas.look), lane.strip
     side = mark_side(strip, view.column, canvas.look.zoom, row=False)
     low = mark_top(lane, side, rows, canvas.look.zoom) - scale.px(_STEM)
@@ -63,3 +66,4 @@ def _paint(
         on.words(pill, words, WHISPER, "invalid", align=CENTRE, name=f"lost {one.tid}")
 
     canvas.part(("lost", one.tid), room, (pill, middle, words), paint)
+    yield pill

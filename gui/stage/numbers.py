@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from gui.stage.strip_content import contents, mark_side, mark_top
+from gui.stage.strip_content import mark_side, mark_top
 from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
-    from core.scenes.strips import Strips
+    from collections.abc import Iterator, Mapping
+
     from gui.stage.canvas import Canvas
     from gui.stage.strip_place import StripPlace
     from gui.stage.strip_view import StripView
@@ -30,21 +31,23 @@ class Numbered(NamedTuple):
 
 
 def paint_numbers(
-    canvas: Canvas, lanes: tuple[StripPlace, ...], strips: Strips, view: StripView, position: int,
+    canvas: Canvas, lanes: tuple[StripPlace, ...], rows: Mapping[int, int], view: StripView,
     numbers: tuple[Numbered, ...],
-) -> None:  # fmt: skip
-    """Write those of *numbers* over their marks that are in sight of *lanes*."""
+) -> Iterator[QRectF]:  # fmt: skip
+    """Write those of *numbers* over their marks that are in sight of *lanes*, and say where.
+
+    Below the marks there are *rows* of bars.
+    """
     places = {lane.tid: lane for lane in lanes if lane.low and not lane.row}
-    if not numbers or not places:
-        return
-    rows = contents(list(places.values()), strips, view, {}, None, position, ticks=False)
     for one in numbers:
         lane = places.get(one.tid)
-        if lane is not None:
-            _paint(canvas, lane, one, view, rows[one.tid].rows)
+        if lane is not None and one.tid in rows:
+            yield from _paint(canvas, lane, one, view, rows[one.tid])
 
 
-def _paint(canvas: Canvas, lane: StripPlace, one: Numbered, view: StripView, rows: int) -> None:
+def _paint(
+    canvas: Canvas, lane: StripPlace, one: Numbered, view: StripView, rows: int
+) -> Iterator[QRectF]:
     scale, strip = scale_of(canvas.look), lane.strip
     side = mark_side(strip, view.column, canvas.look.zoom, row=False)
     middle = view.x(strip, one.step) + min(side, view.column) / 2
@@ -59,3 +62,4 @@ def _paint(canvas: Canvas, lane: StripPlace, one: Numbered, view: StripView, row
         ("number", one.number), room.adjusted(-1, -1, 1, 1), (room, one.number),
         lambda on: on.person(room, str(one.number), active=True),
     )  # fmt: skip
+    yield room

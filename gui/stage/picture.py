@@ -27,11 +27,11 @@ from gui.stage.rules import is_too_late, paint_too_late
 from gui.stage.shared import paint_shared
 from gui.stage.strip_place import StripPlace
 from gui.stage.strip_view import StripView
-from gui.stage.strips import paint_strips
+from gui.stage.strips import paint_now, paint_strips
 from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QPainter
@@ -154,13 +154,14 @@ def paint_picture(
     folded_parts(canvas, space, lanes)
     for place in space.lanes:
         box_part(canvas, place, lanes[place.tid])
-    paint_strips(canvas, picture.strips, strips, view, locks, lit, scene.position)
+    rows = paint_strips(canvas, picture.strips, strips, view, locks, lit, scene.position)
     # Rows of a crowd are too low for words; and gaps are the same in all lanes, so the first has
     # them.
     if picture.strips and not picture.strips[0].row:
         people = {lane.tid: lane.monogram for lane in scene.lanes}
         paint_gaps(canvas, picture.strips[0], view, people, scene.position)
-    _paint_tags(canvas, picture, strips, view, passing.numbers)
+    tags = _paint_tags(canvas, picture, rows, view, passing.numbers)
+    paint_now(canvas, picture.strips, view, scene.position, tags)
     for place in space.lanes:
         lane_parts(canvas, place, lanes[place.tid], locks, lit=lit, away=away)
         if passing.digits and place.size != "row":
@@ -215,15 +216,17 @@ def _paint_on_the_way(canvas: Canvas, picture: Picture, passing: Passing) -> Non
 
 
 def _paint_tags(
-    canvas: Canvas, picture: Picture, strips: Strips, view: StripView,
+    canvas: Canvas, picture: Picture, rows: Mapping[int, int], view: StripView,
     numbers: tuple[Numbered, ...],
-) -> None:  # fmt: skip
-    """Paint what stands over marks: *numbers*, or else what was lost by a write."""
+) -> list[QRectF]:  # fmt: skip
+    """Paint what stands over marks: *numbers*, or else what was lost by a write; gives where.
+
+    Below the marks there are *rows* of bars.
+    """
     if numbers:
         # Who numbers the steps says what was lost, too.
-        paint_numbers(canvas, picture.strips, strips, view, picture.scene.position, numbers)
-    else:
-        paint_lost_tags(canvas, picture.strips, strips, view, picture.scene)
+        return list(paint_numbers(canvas, picture.strips, rows, view, numbers))
+    return list(paint_lost_tags(canvas, picture.strips, rows, view, picture.scene))
 
 
 def _paint_circle(canvas: Canvas, picture: Picture, lit: Ref | None, built: Built) -> None:

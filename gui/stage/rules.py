@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from core.scenes.scene import RuleScene, Scene
     from core.scenes.space.box import Box
-    from core.scenes.space.walled import FrameSpace
+    from core.scenes.space.frames import FrameSpace
     from gui.stage.canvas import Canvas
 
 _COLOURS: Final[Mapping[str, str]] = {

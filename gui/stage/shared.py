@@ -102,7 +102,7 @@ def _paint_fences(
     margin = scale_of(canvas.look).px(26)
     for number, fence in enumerate(shared.fences):
         lock, wall = locks.get(fence.lock), walls.get(fence.lock)
-        if lock is None:
+        if lock is None or not rect_of(fence.box).intersects(rect_of(shared.rect)):
             continue
         # Posts stand on the corners, half outside of the box.
         room = rect_of(fence.box).adjusted(-margin / 4, -margin / 4, margin / 4, margin / 4)

@@ -200,7 +200,7 @@ class Stage(PointedTimeline):
     def _scroll_panel(self, notches: float) -> None:
         assert self._picture is not None
         shared = self._picture.space.shared
-        most = max(0.0, shared.height - shared.rect.height)
+        most = max(0.0, shared.height - shared.room.height)
         # Cut here too and not only when the picture is solved: notches beyond the end would have to
         # be scrolled back one by one.
         wish = shared.scroll + notches * _SCROLL_ROWS * self._look.px("body")

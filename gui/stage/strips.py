@@ -17,7 +17,7 @@ from gui.theme.drawings.signs import paint_failed
 from gui.theme.measures import scale_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.machine.values import Ref
     from core.scenes.scene import LockScene
@@ -42,10 +42,13 @@ def paint_strips(
     locks: Mapping[Ref, LockScene],
     lit: Ref | None,
     position: int,
-) -> None:
-    """Paint the strips of *lanes* as they are after *position* steps."""
+) -> Mapping[int, int]:
+    """Paint the strips of *lanes* as they are after *position* steps.
+
+    Gives how many rows of bars each thread has: whatever stands over marks asks for that.
+    """
     if not lanes or lanes[0].strip.width() < 1:
-        return
+        return {}
     # Decided here, as it depends on how wide a column is and not on what the run did.
     ticks = view.column >= _TICKS * canvas.look.zoom
     shown = contents(lanes, strips, view, locks, lit, position, ticks=ticks)
@@ -64,7 +67,7 @@ def paint_strips(
             lambda on, lane=lane, own=own: _paint(on, lane, own),  # type: ignore[misc]
             pieces=cut,
         )  # fmt: skip
-    _paint_now(canvas, lanes, view, position)
+    return {tid: own.rows for tid, own in shown.items()}
 
 
 def _room(canvas: Canvas, lane: StripPlace) -> QRectF:
@@ -168,7 +171,8 @@ def _paint_marks(canvas: Canvas, lane: StripPlace, own: Content) -> None:
         # The mark of dying is a cross already.
         if failed and mark.kind != Kind.DIED:
             small = side * 0.46
-            spot = QRectF(rect.right() - small * 0.6, rect.top() - small * 0.1, small, small)
+            # Within the mark's right edge, for behind that stands what was read or written.
+            spot = QRectF(rect.right() - small, rect.top() - small * 0.2, small, small)
             paint_failed(canvas.painter, spot, canvas.colour("failure"))
         if figures and mark.value:
             high, start = look.zoom * 21, rect.right() + 1
@@ -217,18 +221,35 @@ def _paint_strokes(canvas: Canvas, lane: StripPlace, own: Content) -> None:
     canvas.painter.drawImage(rect, row, QRectF(row.rect()))
 
 
-def _paint_now(canvas: Canvas, lanes: Sequence[StripPlace], view: StripView, position: int) -> None:
-    """The line at the moment shown, in every strip."""
+def paint_now(
+    canvas: Canvas, lanes: Sequence[StripPlace], view: StripView, position: int,
+    tags: Sequence[QRectF],
+) -> None:  # fmt: skip
+    """Paint the line at the moment shown in every strip of *lanes*, but not through *tags*."""
+    if not lanes or lanes[0].strip.width() < 1:
+        return
     axis, wide = lanes[0].strip, canvas.look.px("stroke")
     x = view.x(axis, position)
     if axis.left() <= x <= axis.right() + 1:
         top, bottom = lanes[0].strip.top(), lanes[-1].strip.bottom()
         # Over everything and not a part: it moves with each step, and would wipe all strips out.
-        strips = [lane.strip for lane in lanes]
+        crossed = [tag for tag in tags if tag.left() - wide < x < tag.right() + wide]
+        lines = [line for lane in lanes for line in _clear_of(crossed, lane.strip)]
 
         def paint(on: Canvas) -> None:
-            for strip in strips:
-                start, end = QPointF(x, strip.top()), QPointF(x, strip.bottom())
-                on.line(start, end, "accent", "stroke")
+            for start, end in lines:
+                on.line(QPointF(x, start), QPointF(x, end), "accent", "stroke")
 
         canvas.over(QRectF(x - wide, top - wide, 2 * wide, bottom - top + 2 * wide), paint)
+
+
+def _clear_of(tags: Sequence[QRectF], strip: QRectF) -> Iterator[tuple[float, float]]:
+    """From where to where a line from top to bottom of *strip* runs that leaves out *tags*."""
+    top, bottom = strip.top(), strip.bottom()
+    for tag in sorted(tags, key=QRectF.top):
+        if top < tag.bottom() and tag.top() < bottom:
+            if top < tag.top():
+                yield top, tag.top()
+            top = tag.bottom()
+    if top < bottom:
+        yield top, bottom

@@ -113,3 +113,5 @@ _PAD, _PAD_HIGH, _GAP = (10.0, 7.0), (9.0, 7.0), (6.0, 6.0)
 WHISPER, SAY, SPEAK, SHOUT = 13.0, 16.0, 24.0, 38.0
 LINE = 1.35
 """A line of words in heights of its letters."""
+LEAST = 13.0
+"""Values in cards are never smaller."""

@@ -22,7 +22,9 @@ WITH_ROOM: Final[frozenset[CardKind]] = frozenset(
 )
 """Kinds that threads wait in: the room is there also when nobody does, so nothing jumps."""
 _DESK_LEAST: Final = 190.0
-"""A card of one value is never narrower at a desk: it has room for who wrote, and what was."""
+"""A card of one value is no narrower at a desk, unless its value is small as room is."""
+_CRAMPED: Final = 22.0
+"""Smaller values are taken only where not everything else would be in sight."""
 _TYPE_AWAY: Final = 14.0
 _TIGHT: Final = 0.7
 _ABREAST: Final = 22.0
@@ -140,7 +142,7 @@ def wish_of(card: CardScene, value: float, scale: Scale, *, flat: bool) -> Wish:
             line = name + px(18) + beside(field, value, scale) + wide
             return Wish(line + sides, px(value * LINE) + ends)
         width = max(name, wide + beside(field, value, scale)) + sides
-        if not scale.hall:
+        if not scale.hall and value >= _CRAMPED:
             width = max(width, px(_DESK_LEAST))
         return Wish(width, px(title_size(value) * LINE + value * LINE) + ends)
     row = _row_size(value, card, scale)

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from core.scenes.space.box import LINE, WHISPER, Box
+from core.scenes.space.box import LEAST, LINE, WHISPER, Box
+from core.scenes.space.frames import RULE
 from core.scenes.space.groups import grouped
-from core.scenes.space.walled import ALIKE, GAP, RULE, Around, Wished, wanting
+from core.scenes.space.lines import ALIKE, GAP
+from core.scenes.space.walled import Around, Wished, wanting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from core.scenes.scene import RuleScene, Scene
     from core.scenes.space.box import Scale
 
-VALUES: Final = (85.0, 75.0, 60.0, 50.0, 42.0, 34.0, 28.0, 22.0, 18.0, 15.0, 13.0)
+VALUES: Final = (85.0, 75.0, 60.0, 50.0, 42.0, 34.0, 28.0, 22.0, 18.0, 15.0, LEAST)
 """How large a value is, the best first."""
 HEADING: Final = 24.0
 _OF_WIDTH: Final = 0.1

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, WHISPER, Box, around
+from core.scenes.space.lines import GAP
 from core.scenes.space.plans import HEADING, rules_in
-from core.scenes.space.walled import GAP, place
+from core.scenes.space.walled import place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from core.scenes.scene import Place, RuleScene, Scene
     from core.scenes.space.box import Scale
     from core.scenes.space.cards import CardSpace
+    from core.scenes.space.frames import FrameSpace
     from core.scenes.space.gates import FenceSpace
     from core.scenes.space.plans import Plan, Plans
-    from core.scenes.space.walled import FrameSpace, Placed, Wished
+    from core.scenes.space.walled import Placed, Wished
 
 
 _OVER: Final = 7.0
@@ -32,9 +34,11 @@ _LOOSE: Final = 1.35
 class SharedSpace:
     """The places of all shared objects, *height* high in all; *value* is how large values are.
 
-    *aside* is for what is said of them, right of the last, where there is room for that.
+    Of what does not fit into *room* only that in *rect* is in sight; *more* is for words on the
+    rest.  *aside* is for what is said of them, right of the last, where there is room for that.
     """
 
+    room: Box
     rect: Box
     heading: Box
     height: float
@@ -61,18 +65,20 @@ def lay_out_shared(rect: Box, plans: Plans, scroll: float = 0.0) -> SharedSpace:
     line, over = scale.px(WHISPER * LINE), scale.px(_OVER)
     view = Box(rect.x, rect.y, rect.width, max(0.0, rect.height - line - over))
     more = Box(rect.x, view.bottom + over, rect.width, line)
+    # Nobody scrolls in a hall: a row that is cut there says less than one that is counted.
+    rect = _whole_rows(found, view) if scale.hall else view
     return SharedSpace(
-        rect=view, heading=found.heading, height=found.height + line + over, value=found.value,
-        rules=found.rules, cards=found.cards, fences=found.fences, frames=found.frames,
-        scroll=scroll, more=more,
+        room=view, rect=rect, heading=found.heading, height=found.height + line + over,
+        value=found.value, rules=found.rules, cards=found.cards, fences=found.fences,
+        frames=found.frames, scroll=scroll, more=more,
     )  # fmt: skip
 
 
 def scrolled(shared: SharedSpace, plans: Plans, scroll: float) -> SharedSpace:
     """*shared*, of which not all is in sight, *scroll* pixels higher."""
     assert shared.more is not None
-    rect = shared.rect
-    whole = Box(rect.x, rect.y, rect.width, shared.more.bottom - rect.y)
+    room = shared.room
+    whole = Box(room.x, room.y, room.width, shared.more.bottom - room.y)
     return lay_out_shared(whole, plans, scroll)
 
 
@@ -88,13 +94,39 @@ def followed(shared: SharedSpace, scene: Scene) -> float:
     # Else where a lock was taken or let go.
     used = scene.events[0].ref if scene.events else None
     touched += [fence.box for fence in shared.fences if fence.lock == used]
-    wish = shared.scroll
-    if touched and touched[0].bottom > shared.rect.bottom:
-        # Of what is too high the top is seen.
-        wish += min(touched[0].bottom - shared.rect.bottom, touched[0].y - shared.rect.y)
-    elif touched and touched[0].y < shared.rect.y:
-        wish -= shared.rect.y - touched[0].y
-    return max(0.0, min(wish, shared.height - shared.rect.height))
+    room, rows = shared.room, _rows(shared)
+    goal = next((row for row in rows if touched and row[0] <= touched[0].y < row[1]), None)
+    if goal is None:
+        # Nothing happened here; but of a row that fits something is to be seen.
+        goal = rows[0] if rows and not shared.scroll else None
+    if goal is None or (room.y - 1 <= goal[0] and goal[1] <= room.bottom + 1):
+        return max(0.0, min(shared.scroll, shared.height - room.height))
+    # From the heading or the top of a row on, and as little as shows all of the row, or its top.
+    tops = [shared.heading.y, *(top for top, _ in rows if top <= goal[0])]
+    first = next((top for top in tops if goal[1] - top <= room.height + 1), tops[-1])
+    return max(0.0, first + shared.scroll - room.y)
+
+
+def _rows(shared: SharedSpace) -> list[tuple[float, float]]:
+    """From where to where the rows of *shared* are, with who waits below them."""
+    boxes = [card.box for card in shared.cards.values()]
+    boxes += [around([fence.box, *fence.outside]) for fence in shared.fences]
+    rows: list[tuple[float, float]] = []
+    for box in sorted(boxes, key=lambda box: box.y):
+        if rows and box.y < rows[-1][1]:
+            rows[-1] = rows[-1][0], max(rows[-1][1], box.bottom)
+        else:
+            rows.append((box.y, box.bottom))
+    return rows
+
+
+def _whole_rows(shared: SharedSpace, view: Box) -> Box:
+    """As much of *view* as has the heading and rows of *shared* that are all in it."""
+    rows = [row for row in _rows(shared) if view.y - 1 <= row[0] and row[1] <= view.bottom + 1]
+    if not rows:
+        return view
+    top = max(view.y, shared.heading.y) if rows == _rows(shared)[: len(rows)] else rows[0][0]
+    return Box(view.x, top, view.width, rows[-1][1] - top)
 
 
 def _placed(
@@ -143,7 +175,7 @@ def _space(
     rules: tuple[tuple[RuleScene, Box], ...], placed: list[Placed], scroll: float,
 ) -> SharedSpace:  # fmt: skip
     return SharedSpace(
-        rect=rect, heading=heading, height=bottom - heading.y, value=value, rules=rules,
+        room=rect, rect=rect, heading=heading, height=bottom - heading.y, value=value, rules=rules,
         cards={key: card for one in placed for key, card in one.cards.items()},
         fences=tuple(fence for one in placed for fence in one.fences),
         frames=tuple(one.frame for one in placed if one.frame is not None), scroll=scroll,

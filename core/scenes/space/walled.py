@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from core.scenes.space.box import WHISPER, Box, around
+from core.scenes.space.box import LEAST, WHISPER, Box
 from core.scenes.space.cards import CardSpace, Wish, lay_out_card, wishes_of
+from core.scenes.space.frames import RULE, FrameSpace, frame_of
 from core.scenes.space.gates import (
     CROWDED,
     GATE,
@@ -21,6 +22,7 @@ from core.scenes.space.gates import (
     with_gate,
     with_header,
 )
+from core.scenes.space.lines import GAP, across_of, alike, card_gap, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,21 +31,6 @@ if TYPE_CHECKING:
     from core.scenes.scene import CardScene, Place, RuleScene, Scene, WallScene
     from core.scenes.space.box import Scale
     from core.scenes.space.groups import Group
-
-GAP: Final = 8.0
-RULE: Final = 26.0
-ALIKE: Final = 1.8
-"""What needs no more than so many times as much as another has the same size."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameSpace:
-    """The frame of *rule* round the cards that it names, with its figures in *words*."""
-
-    rule: RuleScene
-    box: Box
-    words: Box
-    crack: Box | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +59,14 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Wished:
-    """How large *group* wants to be; *header* says that its gates are above its cards."""
+    """How large *group* wants to be; *header* says that its gates are above its cards.
+
+    A rule's frame goes round the first *framed* of its *lines*.
+    """
 
     group: Group
     lines: tuple[tuple[tuple[CardScene, Wish], ...], ...]
+    framed: int
     walls: tuple[WallScene | None, ...]
     named: tuple[float, ...]
     reserved: int
@@ -124,6 +115,7 @@ class Wanting:
         self._reserved = max(1, min(MOST_WAITING, near.threads - 2))
         self._round: dict[bool, tuple[float, float, float]] = {}
         self._made: dict[tuple[float, bool], Wished] = {}
+        self._narrow: bool | None = None
 
     def at(self, value: float, *, flat: bool) -> Wished:
         """Its wish with values of *value* units, which stand beside their names if *flat*."""
@@ -137,16 +129,40 @@ class Wanting:
         if header not in self._round:
             self._round[header] = self._fences(header=header)
         wide, high, least = self._round[header]
-        gap = self._scale.px(_card_gap(self._scale))
-        wishes = _alike([(card, own.at(value, flat=flat)) for card, own in self._cards])
-        lines = _lines(wishes, self._most - wide, gap)
-        width = max((_across(line, gap) for line in lines), default=0.0)
+        gap = self._scale.px(card_gap(self._scale))
+        wishes = alike([(card, own.at(value, flat=flat)) for card, own in self._cards])
+        lines, framed = self._in_lines(wishes, self._most - wide, gap)
+        width = max((across_of(line, gap) for line in lines), default=0.0)
         height = sum(max(wish.height for _, wish in line) for line in lines)
         height += gap * max(0, len(lines) - 1)
         return Wished(
-            self._group, lines, self._walls, self._named, self._reserved,
+            self._group, lines, framed, self._walls, self._named, self._reserved,
             max(width, least) + wide, max(height, self._scale.px(44)) + high, header, self._row,
         )  # fmt: skip
+
+    def _in_lines(
+        self, wishes: Sequence[tuple[CardScene, Wish]], most: float, gap: float
+    ) -> tuple[tuple[tuple[tuple[CardScene, Wish], ...], ...], int]:
+        """*wishes* in lines as wide as *most*, and round how many of these its rule's frame is."""
+        lines, rule = lines_of(wishes, most, gap), self._group.rule
+        if rule is None or len(lines) < 2:  # noqa: PLR2004 - in one line a frame ends where it must
+            return lines, len(lines)
+        named = [one for one in wishes if one[0].key in rule.cards]
+        others = [one for one in wishes if one[0].key not in rule.cards]
+        # What a rule compares stands side by side, if small values make that possible.
+        inside = (tuple(named),) if self._abreast(named, gap) else lines_of(named, most, gap)
+        return (*inside, *lines_of(others, most, gap)), len(inside)
+
+    def _abreast(self, named: Sequence[tuple[CardScene, Wish]], gap: float) -> bool:
+        """Whether the cards *named* by a rule have room in one line with the smallest values."""
+        if self._narrow is None:
+            wide, _, _ = self._fences(header=True)
+            keys = {card.key for card, _ in named}
+            small = alike(
+                [(card, own.at(LEAST, flat=False)) for card, own in self._cards if card.key in keys]
+            )
+            self._narrow = across_of(small, gap) <= self._most - wide
+        return self._narrow
 
     def _fences(self, *, header: bool) -> tuple[float, float, float]:
         """What stands round the cards: how wide and high it is, and how wide they are at least."""
@@ -164,51 +180,6 @@ class Wanting:
         if group.rule is not None and len(group.cards) > 1:
             wide, high = wide + px(14), high + px(RULE + 12)
         return wide, high, least
-
-
-def _card_gap(scale: Scale) -> float:
-    """Between two cards of a group, in units."""
-    return GAP if scale.hall else GAP - 2
-
-
-def _across(line: Sequence[tuple[CardScene, Wish]], gap: float) -> float:
-    return sum(wish.width for _, wish in line) + gap * (len(line) - 1)
-
-
-def _alike(wishes: list[tuple[CardScene, Wish]]) -> list[tuple[CardScene, Wish]]:
-    """*wishes* as wide as the widest, where all cards are of one kind and need about as much."""
-    kinds = {card.kind for card, _ in wishes}
-    widest = max((wish.width for _, wish in wishes), default=0.0)
-    if len(kinds) != 1 or widest > ALIKE * min(wish.width for _, wish in wishes):
-        return wishes
-    return [(card, Wish(widest, wish.height)) for card, wish in wishes]
-
-
-def _lines(
-    wishes: Sequence[tuple[CardScene, Wish]], most: float, gap: float
-) -> tuple[tuple[tuple[CardScene, Wish], ...], ...]:
-    """The cards of a group in as few lines no wider than *most* as they fit into, all as full."""
-    greedy = _filled(wishes, most, gap, len(wishes))
-    if len(greedy) < 2:  # noqa: PLR2004 - one line is even
-        return greedy
-    even = _filled(wishes, most, gap, -(-len(wishes) // len(greedy)))
-    return even if len(even) == len(greedy) else greedy
-
-
-def _filled(
-    wishes: Sequence[tuple[CardScene, Wish]], most: float, gap: float, across: int
-) -> tuple[tuple[tuple[CardScene, Wish], ...], ...]:
-    """The cards in lines of *across* at most, each with at least one."""
-    lines: list[list[tuple[CardScene, Wish]]] = []
-    used = 0.0
-    for card, wish in wishes:
-        if lines and len(lines[-1]) < across and used + gap + wish.width <= most:
-            lines[-1].append((card, wish))
-            used += gap + wish.width
-        else:
-            lines.append([(card, wish)])
-            used = wish.width
-    return tuple(tuple(line) for line in lines)
 
 
 _MOST_GATES: Final = 3
@@ -244,20 +215,28 @@ def place(wish: Wished, box: Box, value: float, scale: Scale) -> Placed:
         inner = Box(
             inner.x + px(7), inner.y + px(6), inner.width - px(14), inner.height - px(RULE + 12)
         )
-    cards = _lay_out_lines(wish, inner, value, scale)
+    cards = _lay_out_lines(wish, inner, value, scale, px(RULE + 6) if rule is not None else 0.0)
     frame = None
     if rule is not None:
         last = max(cards[key].box.right for key in rule.cards if key in cards)
         if len(wish.lines) == 1:
             framed = Box(framed.x, framed.y, last + px(7) - framed.x, framed.height)
             cards |= _beside(wish, cards, rule, framed, value, scale)
-        frame = _frame(rule, framed, cards, scale)
+        elif wish.framed < len(wish.lines):
+            low = max(cards[key].box.bottom for key in rule.cards if key in cards)
+            framed = Box(framed.x, framed.y, framed.width, low + px(RULE + 6) - framed.y)
+        frame = frame_of(rule, framed, cards, scale)
     return Placed(cards, tuple(fences), frame)
 
 
-def _lay_out_lines(wish: Wished, inner: Box, value: float, scale: Scale) -> dict[Place, CardSpace]:
-    """The cards of *wish* in their lines, which share *inner*."""
-    gap = scale.px(_card_gap(scale))
+def _lay_out_lines(
+    wish: Wished, inner: Box, value: float, scale: Scale, words: float
+) -> dict[Place, CardSpace]:
+    """The cards of *wish* in their lines, which share *inner*.
+
+    A rule's *words*, so high with the edge of their frame, stand below the lines in that.
+    """
+    gap = scale.px(card_gap(scale))
     needed = sum(max(each.height for _, each in line) for line in wish.lines)
     free = (inner.height - needed - gap * (len(wish.lines) - 1)) / max(1, len(wish.lines))
     cards: dict[Place, CardSpace] = {}
@@ -268,8 +247,9 @@ def _lay_out_lines(wish: Wished, inner: Box, value: float, scale: Scale) -> dict
          for line in wish.lines),
         default=1.0,
     )  # fmt: skip
-    for line in wish.lines:
+    for number, line in enumerate(wish.lines):
         high = max(each.height for _, each in line) + free
+        y += words if number == wish.framed else 0.0
         x = inner.x
         for card, each in line:
             own = each.width * share
@@ -296,22 +276,3 @@ def _beside(
             room = Box(left, frame.y, box.right - left, frame.height)
             made[card.key] = lay_out_card(room, card, value, scale)
     return made
-
-
-def _frame(rule: RuleScene, box: Box, cards: Mapping[Place, CardSpace], scale: Scale) -> FrameSpace:
-    px = scale.px
-    words = Box(box.x + px(7), box.bottom - px(RULE + 3), box.width - px(14), px(RULE))
-    named = [cards[key].box for key in rule.cards if key in cards]
-    crack = _between(named, box, scale) if rule.status == "broken" else None
-    return FrameSpace(rule=rule, box=box, words=words, crack=crack)
-
-
-def _between(boxes: list[Box], frame: Box, scale: Scale) -> Box | None:
-    """Where the crack goes: between the first two of *boxes*."""
-    if len(boxes) < 2:  # noqa: PLR2004 - a crack is between two
-        return None
-    wide = scale.px(28)
-    middle = (boxes[0].right + boxes[1].x) / 2
-    return Box(
-        middle - wide / 2, frame.y - scale.px(3), wide, around(boxes).bottom - frame.y + scale.px(6)
-    )

@@ -10,8 +10,19 @@ from core.scenes.space.lanes import Lately
 from core.scenes.space.plans import Plans
 from core.scenes.space.stage import solve
 from core.scenes.words import english
-from tests.core.scenes.runs import sample
+from tests.core.scenes.runs import run_of, sample
 from tests.core.scenes.space.spaces import wide
+
+ACCOUNTS = (
+    "from threading import Lock, Thread\nclass Account:\n    def __init__(self, balance):\n"
+    "        self.balance = balance\n        self.lock = Lock()\n"
+    "a, b, c, d, e, f = [Account(100) for _ in range(6)]\ndef transfer(source, target, amount):\n"
+    "    with source.lock:\n        with target.lock:\n            source.balance -= amount\n"
+    "            target.balance += amount\n"
+    "orders = [('Ann', a, b), ('Bob', a, c), ('Cleo', d, e), ('Dora', b, d), ('Emil', e, f)]\n"
+    "team = [Thread(target=transfer, name=who, args=(*both, 10)) for who, *both in orders]\n"
+    "for clerk in team:\n    clerk.start()\nfor clerk in team:\n    clerk.join()\n"
+)
 
 
 def _plans(width: float = 860.0) -> Plans:
@@ -58,3 +69,39 @@ def test_words_below_what_is_scrolled_keep_clear_of_a_fence_that_goes_on_there()
     # Fences are painted a little further than what is in sight.
     assert shared.more.y >= shared.rect.bottom + 26 / 4
     assert shared.more.bottom <= 420
+
+
+def test_where_room_is_short_walls_are_as_narrow_as_their_words_need() -> None:
+    run = run_of(ACCOUNTS, "random", 7)
+    run.advance(42)
+    plans = Plans(scene_of(run, english), 500.0, Scale(1.0, wide))
+
+    roomy, tight = plans.fitting(460.0), plans.fitting(300.0)
+
+    assert roomy is not None
+    assert tight is not None
+    assert [len(row) for row in roomy.rows] == [2, 2, 2]
+    assert [len(row) for row in tight.rows] == [3, 3]
+
+
+@pytest.mark.parametrize("height", range(380, 760, 20))
+def test_in_a_hall_no_card_is_cut_off(height: int) -> None:
+    run = sample("bank_ordered")
+    scale = Scale(2.0, wide)
+    for _ in range(12):
+        run.advance(6)
+        scene = scene_of(run, english)
+        shared = solve(
+            (760.0, float(height)), scene, scale, lanes=scene.lanes, lately=Lately({}),
+            following=True,
+        ).shared  # fmt: skip
+        if shared.more is None:
+            continue
+        view = shared.rect
+        boxes = [fence.box for fence in shared.fences]
+        cut = [box for box in boxes if box.y < view.bottom and box.bottom > view.y]
+        # A row higher than all the room there is has to be cut.
+        assert all(view.holds(box) or box.height > view.height for box in cut)
+        used = [card.key for card in scene.cards if any(one.wrote_now for one in card.fields)]
+        row = max(box.height for box in boxes) + 60
+        assert row > shared.room.height or all(view.holds(shared.cards[key].box) for key in used)

@@ -1,15 +1,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from core.machine.values import ref_to
 from core.scenes.scene import CardScene, FieldScene, RuleScene, WallScene
 from core.scenes.space.box import Box, Scale
+from core.scenes.space.frames import RULE
 from core.scenes.space.groups import Group
-from core.scenes.space.walled import RULE, Around, Wished, place, wanting
+from core.scenes.space.walled import Around, Wished, place, wanting
 from tests.core.scenes.space.spaces import wide
+
+if TYPE_CHECKING:
+    from core.machine.values import Ref
 
 SCALE = Scale(1.0, wide)
 WALL = ref_to(0, 1)
@@ -63,6 +68,41 @@ def test_the_frame_of_a_rule_holds_what_it_names_and_stands_clear_of_the_rest() 
     assert frame.words.y >= max(red.bottom, blue.bottom) - 0.5
     assert green.x >= frame.box.right
     assert frame.crack.centre[0] == pytest.approx((red.right + blue.x) / 2)
+
+
+@pytest.mark.parametrize("share", [0.5, 0.62, 0.75])
+@pytest.mark.parametrize("locks", [(), (WALL,)])
+def test_in_more_than_one_line_a_frame_still_holds_nothing_else(
+    share: float, locks: tuple[Ref, ...]
+) -> None:
+    group = Group(locks, False, (RED, BLUE, GREEN), RULED)
+    wish = wished(group, most=share * wished(group).width)
+    placed = place(wish, Box(0, 0, wish.width, wish.height), 40.0, SCALE)
+
+    frame = placed.frame
+    assert frame is not None
+    assert len(wish.lines) > 1
+    red, blue, green = (placed.cards[one.key].box for one in (RED, BLUE, GREEN))
+    assert frame.box.holds(red)
+    assert frame.box.holds(blue)
+    assert green.y >= frame.box.bottom
+    assert green.bottom <= wish.height
+    assert frame.words.y >= max(red.bottom, blue.bottom) - 0.5
+
+
+def test_what_a_rule_compares_stands_side_by_side_if_small_values_make_that_possible() -> None:
+    group = Group((), False, (RED, BLUE), RULED)
+    least = wished(group, 13.0).width
+
+    tight = wished(group, 40.0, most=least + 1)
+    assert [len(line) for line in tight.lines] == [2]
+    assert tight.width > least + 1
+    # Else they stand one below the other, and there is nothing for a crack to go through.
+    tighter = wished(group, 40.0, most=least / 2)
+    assert [len(line) for line in tighter.lines] == [1, 1]
+    frame = place(tighter, Box(0, 0, tighter.width, tighter.height), 40.0, SCALE).frame
+    assert frame is not None
+    assert frame.crack is None
 
 
 def test_a_rule_that_holds_has_no_crack() -> None:
