@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.events import Kind
 from core.named import NamedTuple
+from core.scenes.gap import LOOKED_BACK, lost_update
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 LAST: Final = 3
 """So many steps are told where there is no chain."""
-LOOKED_BACK: Final = 192
-"""How many steps before the end a chain is looked for."""
 _PAIR: Final = 2
 
 
@@ -103,17 +101,8 @@ def _glimpse(run: Run, translate: Translate) -> Iterator[tuple[str, int]]:
 
 def _lost(run: Run, translate: Translate) -> Iterator[tuple[str, int]]:
     """Who read, who wrote there since, and who wrote what was made from the old value."""
-    trace, history = run.simulation.trace, run.history
-    for step in range(run.position - 1, max(0, run.position - LOOKED_BACK) - 1, -1):
-        if trace.kinds[step] != Kind.WRITE:
-            continue
-        tid = trace.tids[step]
-        for source in run.flow.made_from(step):
-            if not history.written_by_others(source.place, source.step, step, tid):
-                continue
-            last = history.last_write(source.place, step)
-            if last is not None and last[1] != tid and last[0] > source.step:
-                yield translate("account", "looked"), source.step
-                yield translate("account", "changed it"), last[0]
-                yield translate("account", "relied on it"), step
-                return
+    lost = lost_update(run)
+    if lost is not None:
+        yield translate("account", "looked"), lost.read
+        yield translate("account", "changed it"), lost.changed
+        yield translate("account", "relied on it"), lost.written

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.lessons.talk import contention, frames_of, runs_of, schedule_of
+from core.scenes.gap import gap_of
 
 if TYPE_CHECKING:
     from core.lessons.lesson import Lesson
@@ -169,7 +170,9 @@ class TrackController(QObject):
                 screen.wide.show_title(frame.text, about)
                 screen.show_wide()
             case "remember":
-                screen.wide.show_sentences(self.tr("Remember"), lesson.remember)
+                # What a lesson is about may be that somebody came in between: it is seen once more.
+                gap = None if lesson.solution is None else gap_of(self._both[0])
+                screen.wide.show_sentences(self.tr("Remember"), lesson.remember, gap)
                 screen.show_wide()
             case "compare":
                 self.comparison_wanted.emit(lesson.title, self._both, screen.comparison)

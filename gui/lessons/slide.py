@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from gui.lessons.gap_strip import paint_gap
 from gui.lessons.prose import rich
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from core.lessons.lesson import Option, Question
+    from core.scenes.gap import Gap
     from gui.theme.look import Look
 
 SHARES: Final = (0.062, 0.05, 0.042, 0.036, 0.031, 0.027, 0.024)
@@ -33,6 +35,8 @@ TITLE_SHARES: Final = (0.135, 0.11, 0.09)
 _BESIDE_TITLE: Final = 0.3
 """What stands below a title is so much smaller."""
 MARGIN: Final = 0.06
+GAP_SHARE: Final = 0.22
+"""How much of the height a gap has below what is said of it."""
 LETTERS: Final = "abcdefghij"
 RIGHT: Final = "\N{HEAVY CHECK MARK}"
 
@@ -51,12 +55,15 @@ class Slide(QWidget):
         self._shares: tuple[float, ...] = SHARES
         self._lead = ""
         self._boxes = range(0)
+        self._gap: Gap | None = None
         look.changed.connect(self._renew)
 
     @property
     def said(self) -> str:
         """All that is shown, as plain text."""
-        return "\n".join(filter(None, (self._lead, *(text for text, _ in self._paragraphs))))
+        texts = [text for text, _ in self._paragraphs]
+        steps = () if self._gap is None else self._gap.told
+        return "\n".join(filter(None, (self._lead, *texts, *steps)))
 
     def show_title(self, title: str, about: str) -> None:
         """Show the *title* of a lesson, and below it *about* which place it has."""
@@ -74,9 +81,11 @@ class Slide(QWidget):
         lines += [(_answer(at, each), each.right) for at, each in enumerate(question.options)]
         self._say("", [*lines, *reasons], boxed=len(question.options))
 
-    def show_sentences(self, heading: str, sentences: Sequence[str]) -> None:
-        """Show *sentences* under *heading*."""
-        self._say(heading, [(sentence, True) for sentence in sentences])
+    def show_sentences(
+        self, heading: str, sentences: Sequence[str], gap: Gap | None = None
+    ) -> None:
+        """Show *sentences* under *heading*, and below them the *gap* that they speak of."""
+        self._say(heading, [(sentence, True) for sentence in sentences], gap=gap)
 
     def _say(
         self,
@@ -85,11 +94,13 @@ class Slide(QWidget):
         shares: tuple[float, ...] = SHARES,
         *,
         boxed: int = 0,
+        gap: Gap | None = None,
     ) -> None:
         """Show *paragraphs*, of which those with False are in the background.
 
-        So many after the first stand in a box each, *boxed*.
+        So many after the first stand in a box each, *boxed*; *gap* stands below all.
         """
+        self._gap = gap
         self._lead, self._shares, self._boxes = lead, shares, range(1, boxed + 1)
         self._paragraphs = tuple(each for each in paragraphs if each[0])
         self._renew()
@@ -102,7 +113,8 @@ class Slide(QWidget):
     def _document(self) -> QTextDocument:
         """The words in the largest letters with which all of them have room."""
         # A table is a whole number of pixels wide, rounded up.
-        room = QSizeF(floor(self.width() * (1 - 2 * MARGIN)), self.height() * (1 - 2 * MARGIN))
+        width, high = floor(self.width() * (1 - 2 * MARGIN)), self.height() * (1 - 2 * MARGIN)
+        room = QSizeF(width, high - self._below)
         least = self._look.px("small")
         document = QTextDocument()
         for share in self._shares:
@@ -112,6 +124,11 @@ class Slide(QWidget):
             if size.height() <= room.height() and document.idealWidth() <= room.width():
                 break
         return document
+
+    @property
+    def _below(self) -> float:
+        """How much of the height a gap takes below the words, with the air above it."""
+        return 0.0 if self._gap is None else self.height() * (GAP_SHARE + MARGIN)
 
     def _written(self, pixels: float, width: float) -> QTextDocument:
         document = QTextDocument()
@@ -162,7 +179,13 @@ class Slide(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("surface"))
         document = self._document()
-        free = max(0.0, self.height() - document.size().height())
+        free = max(0.0, self.height() - self._below - document.size().height())
+        if self._gap is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            top = free / 2 + document.size().height() + self.height() * MARGIN
+            wide = self.width() * (1 - 2 * MARGIN)
+            strip = QRectF(self.width() * MARGIN, top, wide, self.height() * GAP_SHARE)
+            paint_gap(painter, strip, self._gap, self._look)
         painter.translate(self.width() * MARGIN, free / 2)
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = QPalette(self.palette())

@@ -142,6 +142,20 @@ def test_nothing_else_happens_whatever_else_is_pressed(
     assert not window.controllers.lessons.keeper.record(lesson).done
 
 
+@pytest.mark.parametrize(("window", "seen"), [(1, True), (4, False)], indirect=["window"])
+def test_what_is_to_be_remembered_stands_with_the_gap_that_it_speaks_of(
+    window: Window, track: TrackController, qtbot: QtBot, *, seen: bool
+) -> None:
+    press(qtbot, window, Key.Key_PageUp)
+    while track.frame.kind != "remember":
+        go(qtbot, window, 1)
+
+    said = shown(window)
+    lines = said.splitlines()
+    assert lines[0] == "Remember"
+    assert ("Bob reads visitors: 0." in lines) == seen
+
+
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("window", [1], indirect=True)
 @pytest.mark.parametrize("disturbed", [False, True], ids=["alone", "with other keys and clicks"])

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.lessons.lesson import Option, Question
-from gui.lessons.slide import Slide
+from core.machine.events import Kind
+from core.scenes.gap import Gap
+from core.scenes.strips import Mark
+from gui.lessons.slide import GAP_SHARE, Slide
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -79,3 +82,36 @@ def test_the_right_answer_has_a_frame_of_its_own_and_why_comes_last(
 
     assert framed()
     assert slide.said.splitlines()[-1] == "one is lost"
+
+
+GAP = Gap(
+    ((1, "A"), (2, "B")),
+    (Mark(3, 1, Kind.READ, "0"), Mark(4, 2, Kind.WRITE, "1"), Mark(5, 1, Kind.WRITE, "1")),
+    ("Ann reads 0.", "Bob writes 1.", "Ann writes 1."),
+)
+
+
+@pytest.mark.parametrize(("width", "height"), [(960, 540), (700, 480)])
+@pytest.mark.parametrize("sentences", [1, 6])
+def test_below_what_is_to_be_remembered_stands_the_gap_of_the_run(
+    slide: Slide, width: int, height: int, sentences: int
+) -> None:
+    slide.resize(width, height)
+    said = ["A line is not a step, and anything may happen between two of them."] * sentences
+    slide.show_sentences("Remember", said)
+    bare = edges(slide)
+
+    slide.show_sentences("Remember", said, GAP)
+    rows = edges(slide)
+
+    assert slide.accessibleName().endswith("\nAnn reads 0.\nBob writes 1.\nAnn writes 1.")
+    strip = height * GAP_SHARE
+    assert rows[-1] < height - 1
+    assert rows[-1] - rows[0] > strip
+    # The strip is ground of its own from edge to edge, and nothing of the words reaches into it.
+    solid = [row for row in rows if row > rows[-1] - strip]
+    assert len(solid) >= strip - 3
+    assert not {round(rows[-1] - strip) - 6, round(rows[-1] - strip) - 12} & set(rows)
+    assert len(rows) > len(bare) or sentences > 1
+    slide.show_sentences("Remember", said)
+    assert "Bob" not in slide.accessibleName()
