@@ -14,7 +14,7 @@ from core.machine.natives import BuiltinType
 from core.machine.objects import Cell, DictObject, Instance
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.type_table import TYPES
-from core.machine.values import MISSING, Ref
+from core.machine.values import MISSING, Function, Ref
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def makes_itself(m: Machine, meta: Ref | None) -> bool:
 
 def new_class(m: Machine, made: Making, fields: dict[str, Value], module: str) -> Ref:
     """Make the class of the namespace *fields*."""
-    fields = dict(fields)
+    fields = {name: as_class_attribute(m, value) for name, value in fields.items()}
     # No attribute of the class: CPython's `type.__new__` takes it out of the namespace, too.
     cell = fields.pop("__classcell__", None)
     qualname = fields.pop("__qualname__", made.qualname)
@@ -146,6 +146,16 @@ def new_class(m: Machine, made: Making, fields: dict[str, Value], module: str) -
         # For `super()` and `__class__`: see "Creating the class object" in the data model.
         cast("Cell", m.own(cell)).value = ref
     return ref
+
+
+def as_class_attribute(m: Machine, value: Value) -> Value:
+    """Return what a class has where *value* is stored in it.
+
+    A function that CPython has in C is no method there: it is called without the object.
+    """
+    if isinstance(value, Function) and not value.code.own and m.image.is_compiled(value.code):
+        return m.new(PropertyObject("staticmethod", value))
+    return value
 
 
 def namespace_of(m: Machine, value: Value) -> dict[str, Value]:

@@ -136,6 +136,9 @@ class Linkage(Protocol):
     def outside(self) -> frozenset[int]:
         """The slots of module variables that processes have in common."""
 
+    def is_compiled(self, code: Code) -> bool:
+        """Whether *code* of the library is a function that CPython has in C."""
+
     def settings(self, module: str, name: str) -> int | None:
         """The slot of the object that has *name* of library *module*, if programs may set it."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.access import WITH_FIELDS, site_told
 from core.machine.attributes import holder_of, missing_attribute
 from core.machine.class_attributes import slot_names, without
-from core.machine.class_making import is_descriptor, meddles
+from core.machine.class_making import as_class_attribute, is_descriptor, meddles
 from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import lookup, mro_of, type_name, type_of
 from core.machine.events import Kind, code_of
@@ -122,6 +122,7 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
         _refuse_member(m, owner, obj, name)
         if obj.metaclass is not None:
             _ask_property(m, owner, obj.metaclass, name, value)
+        value = as_class_attribute(m, value)
     if obj.shared and not place.quiet:
         m.site = site_told(m, place)
         m.visible(Kind.WRITE, owner, name, value)

@@ -38,3 +38,8 @@ class Module(NamedTuple):
     """Interpreted parts whose variables lie outside of processes, such as the disk."""
     inherited: Mapping[str, str] = {}
     """Classes of the host part that have an interpreted one to be inherited: where that is."""
+    compiled: frozenset[str] = frozenset()
+    """Functions of the interpreted part that CPython has in C, by their qualified names.
+
+    In a class they are no methods.
+    """

@@ -234,6 +234,11 @@ class Image:
             self._outside = frozenset(found)
         return self._outside
 
+    def is_compiled(self, code: Code) -> bool:
+        """Whether *code* of the library is a function that CPython has in C."""
+        folder = code.module if is_module(code.module) else code.module.rpartition("._")[0]
+        return is_module(folder) and code.qualname in declaration(folder).compiled
+
     def settings(self, module: str, name: str) -> int | None:
         """The slot of the object that has *name* of library *module*, if programs may set it."""
         settable = is_module(module) and name in declaration(module).settable

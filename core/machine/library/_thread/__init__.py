@@ -7,6 +7,9 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset(
+        {"exit", "exit_thread", "get_ident", "get_native_id", "start_new", "start_new_thread"}
+    ),
     missing={
         "daemon_threads_allowed": Missing("use threading.Thread"),
         "interrupt_main": Missing("use threading.Event to stop a thread"),

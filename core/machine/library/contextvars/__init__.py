@@ -6,4 +6,6 @@ from typing import Final
 
 from core.machine.library.declaration import Module
 
-MODULE: Final = Module()
+MODULE: Final = Module(
+    compiled=frozenset({"copy_context"}),
+)

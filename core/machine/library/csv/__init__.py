@@ -9,6 +9,7 @@ from core.machine.library.declaration import Missing, Module
 _FORMAT = "hand delimiter, quotechar and the like to reader and writer"
 
 MODULE: Final = Module(
+    compiled=frozenset({"list_dialects", "reader", "writer"}),
     missing={
         "Dialect": Missing(_FORMAT),
         "Sniffer": Missing(_FORMAT),

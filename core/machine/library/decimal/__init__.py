@@ -7,6 +7,7 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset({"getcontext", "setcontext"}),
     missing={
         "BasicContext": Missing("use getcontext()"),
         "ExtendedContext": Missing("use getcontext()"),

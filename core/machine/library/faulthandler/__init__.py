@@ -7,6 +7,9 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset(
+        {"cancel_dump_traceback_later", "disable", "dump_traceback_later", "enable", "is_enabled"}
+    ),
     missing={
         "dump_traceback": Missing("use traceback.print_stack or do without it"),
         "register": Missing("do without it"),

@@ -7,6 +7,7 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset({"collect", "disable", "enable", "freeze", "isenabled"}),
     missing={
         "get_objects": Missing("do without it"),
         "get_referrers": Missing("do without it"),

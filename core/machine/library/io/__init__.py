@@ -9,6 +9,7 @@ from core.machine.library.declaration import Missing, Module
 _OPEN = "use open()"
 
 MODULE: Final = Module(
+    compiled=frozenset({"open"}),
     missing={
         "FileIO": Missing("use open(name, 'rb', buffering=0)"),
         "IncrementalNewlineDecoder": Missing("use open(name, newline=None)"),

@@ -7,6 +7,7 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset({"getencoding"}),
     missing={
         "currency": Missing("use f-strings", why="the machine has no locale"),
         "format_string": Missing("use f-strings", why="the machine has no locale"),

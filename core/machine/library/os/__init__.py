@@ -11,6 +11,12 @@ _NO_USERS = "the machine has no users"
 _BY_NAME = "use open() and the functions that take a name"
 
 MODULE: Final = Module(
+    compiled=frozenset(
+        """
+        access fspath fsync getcwd getcwdb listdir lstat mkdir putenv remove rename replace
+        rmdir scandir stat truncate unlink unsetenv
+        """.split()
+    ),
     missing={
         "_exit": Missing(
             "set an Event that the others look at, or make them daemons and let main end",

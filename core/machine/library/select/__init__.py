@@ -7,6 +7,7 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset({"select"}),
     missing={
         "epoll": Missing("use select"),
         "kqueue": Missing("use select"),

@@ -7,6 +7,7 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset({"default_int_handler", "strsignal"}),
     missing={
         "alarm": Missing("use threading.Timer", why="no signal comes here"),
         "pause": Missing("use threading.Event", why="no signal comes here"),

@@ -7,6 +7,7 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset({"getdefaulttimeout", "gethostbyname", "gethostname", "setdefaulttimeout"}),
     missing={
         "CMSG_LEN": Missing("leave it out"),
         "fromfd": Missing("hand the socket itself on"),

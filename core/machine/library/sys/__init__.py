@@ -7,6 +7,12 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset(
+        """
+        exc_info excepthook exception getdefaultencoding getfilesystemencoding
+        getrecursionlimit intern setrecursionlimit
+        """.split()
+    ),
     settable=frozenset({"excepthook", "stderr", "stdout"}),
     missing={
         "getrefcount": Missing("do without it"),

@@ -7,6 +7,7 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset({"excepthook", "get_ident", "get_native_id"}),
     settable=frozenset({"excepthook"}),
     missing={
         "setprofile": Missing("do without it"),

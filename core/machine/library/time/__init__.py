@@ -7,6 +7,11 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset(
+        """
+        asctime ctime gmtime localtime mktime strftime strptime
+        """.split()
+    ),
     missing={
         "CLOCK_MONOTONIC": Missing("use monotonic()"),
         "CLOCK_REALTIME": Missing("use time()"),

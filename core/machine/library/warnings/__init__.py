@@ -7,6 +7,7 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset({"warn"}),
     missing={
         "filterwarnings": Missing("use simplefilter"),
         "showwarning": Missing("use logging"),

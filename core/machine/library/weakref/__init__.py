@@ -7,6 +7,7 @@ from typing import Final
 from core.machine.library.declaration import Missing, Module
 
 MODULE: Final = Module(
+    compiled=frozenset({"getweakrefcount", "proxy"}),
     missing={
         "finalize": Missing(
             "call it at the end of the program", why="nothing is told of when an object dies"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import types
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,8 @@ from core.machine.library.sources import is_interpreted
 from core.machine.library.vocabulary import LIBRARY
 from core.machine.linker.image import image_of
 from core.machine.values import UNBOUND
+from core.runs.schedulers.policies import POLICIES
+from core.runs.simulation import Simulation
 
 if TYPE_CHECKING:
     from core.machine.library.declaration import Missing
@@ -146,3 +150,36 @@ def test_ordinary_misspellings_are_close_to_what_is_meant() -> None:
 )
 def test_classes_of_the_machine_cannot_be_inherited(name: str, *, final: bool) -> None:
     assert LIBRARY.is_final(name) is final
+
+
+def _in_c(module: str) -> list[str]:
+    """The functions of *module* that CPython has in C; none if it has no such module here."""
+    try:
+        real = importlib.import_module(module)
+    except ImportError:
+        return []
+    names = sorted(LIBRARY.names(module) - host_values(module).keys())
+    return [n for n in names if isinstance(getattr(real, n, None), types.BuiltinFunctionType)]
+
+
+@pytest.mark.parametrize("module", [module for module in LIBRARY.modules() if _in_c(module)])
+def test_what_cpython_has_in_c_is_no_method_of_a_class(module: str) -> None:
+    lines = [f"import {module}", "class Body:"]
+    lines += [f"    f_{name} = {module}.{name}" for name in _in_c(module)]
+    lines += ["class Later: pass"]
+    lines += [f"Later.f_{name} = {module}.{name}" for name in _in_c(module)]
+    lines += [
+        "for cls in Body, Later:",
+        "    for name in dir(cls):",
+        "        if name[:2] == 'f_':",
+    ]
+    lines += ["            print(name, type(getattr(cls(), name)).__name__)"]
+
+    run = Simulation(
+        compile_source(Source("program.py", "\n".join(lines) + "\n")), POLICIES["random"](0)
+    )
+    run.advance(1_000_000)
+    text = "".join(piece.text for piece in run.machine.output)
+
+    assert text.count("\n") == 2 * len(_in_c(module))
+    assert " method\n" not in text
