@@ -62,8 +62,6 @@ class Machine:
 
     reuses_idents = True
     """A new thread may get the number of one that is over; not so in a search until it matters."""
-    timed = True
-    """Time is a part of the state; the same."""
 
     def __init__(self, image: Linkage, state: State) -> None:
         self.image = image

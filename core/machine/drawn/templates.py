@@ -11,10 +11,13 @@ from core.machine.drawn.computing import is_number, joined, shown
 from core.machine.values import MISSING, Undrawn
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.machine import Machine
     from core.machine.values import Value
 
 _CONVERSION: Final = re.compile(r"%(%|[-+ 0#]*[0-9]*(?:\.[0-9]+)?[sdifeEgGxX])")
+_NAMED: Final = re.compile(r"%(%|\((\w+)\)([-+ 0#]*[0-9]*(?:\.[0-9]+)?[sdifeEgGxX]))")
 _PLAIN: Final = frozenset({int, float, str, bool, type(None)})
 
 
@@ -39,6 +42,32 @@ def percented(m: Machine, template: Value, values: Value) -> Value:
     if given or "%" in left or any(text is MISSING for text in texts):
         return MISSING
     return joined(tuple(texts))
+
+
+def filled_by_name(m: Machine, template: str, values: Mapping[Value, Value]) -> Value:
+    """What ``template % values`` is where a name is undrawn; MISSING if it is left to others."""
+    fields = list(_NAMED.finditer(template))
+    named = [values.get(field[2], MISSING) for field in fields if field[2]]
+    if not any(map(holds, named)) or "%" in _NAMED.sub("", template):
+        return MISSING
+    texts: list[Value] = []
+    end = 0
+    for field in fields:
+        value = values.get(field[2])
+        texts += (
+            template[end : field.start()],
+            _converted(m, f"%{field[3]}", value) if field[2] else "%",
+        )
+        end = field.end()
+    texts.append(template[end:])
+    return MISSING if any(text is MISSING for text in (*named, *texts)) else joined(tuple(texts))
+
+
+def message_of(m: Machine, message: Value, given: Value) -> Value:
+    """What *message* of `logging` says with what is *given*; MISSING if it is left to others."""
+    if type(message) is Undrawn and given == ():
+        return shown(m, message, "")
+    return percented(m, message, given)
 
 
 def _converted(m: Machine, spec: str, value: Value) -> Value:

@@ -65,11 +65,6 @@ def _operand_name(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return operand_name(m, args[0], *cast("tuple[str, ...]", args[1:]))
 
 
-def _follows_time(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    """``_follows_time()``: whether time is a part of the state; no look at the clock."""
-    return m.timed
-
-
 def _count(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     what, house = cast("str", args[0]), m.threads[m.tid].house
     # Each process numbers what it makes.
@@ -131,7 +126,6 @@ VALUES: dict[str, Value] = {
     "_primitive_format": BuiltinFunction("_primitive_format", _primitive_format, "pure"),
     "_type_name": BuiltinFunction("_type_name", _type_name, "pure"),
     "_operand_name": BuiltinFunction("_operand_name", _operand_name, "pure"),
-    "_follows_time": BuiltinFunction("_follows_time", _follows_time, "pure"),
     "_count": BuiltinFunction("_count", _count, "pure"),
     "_barrier_action": BuiltinFunction("_barrier_action", _barrier_action, "pure"),
     "_current_exception": BuiltinFunction("_current_exception", _current_exception, "pure"),

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.drawn import computing
 from core.machine.drawn.asking import asked, compared, holds
-from core.machine.drawn.templates import percented
+from core.machine.drawn.templates import filled_by_name, percented
 from core.machine.draws.forms import Const
 from core.machine.handlers.table import RESULT_OPERAND
 from core.machine.iterators import Adaptor, IteratorObject
 from core.machine.linker.asking_calls import CALLS
 from core.machine.linker.gate import Gate, is_dict, may_hold, told
+from core.machine.objects import DictObject
 from core.machine.values import MISSING, Ref, Undrawn
 
 if TYPE_CHECKING:
@@ -160,7 +161,28 @@ def _operator(place: Place, operands: Operands, handler: Handler, know: Knowing)
 
 
 def _binary(place: Place, operands: Operands, handler: Handler) -> Handler:
-    return _operator(place, operands, handler, _computed)
+    gated = _operator(place, operands, handler, _computed)
+    return _filling(place, operands, gated) if operands[1] == "%" else gated
+
+
+def _filling(place: Place, operands: Operands, otherwise: Handler) -> Handler:
+    """Fill a template with what is in a dict of the thread's own, which says it by names."""
+    d, _, a, b = cast("tuple[int, str, int, int]", operands)
+    after = place.after
+
+    def gated(m: Machine, r: list[Value]) -> int:
+        if type(r[a]) is str and type(r[b]) is Ref:
+            with Gate(m):
+                obj = m.heap[cast("Ref", r[b])]
+                text: Value = MISSING
+                if isinstance(obj, DictObject) and not obj.shared:
+                    text = filled_by_name(m, cast("str", r[a]), obj.items)
+            if text is not MISSING:
+                r[d] = text
+                return after
+        return otherwise(m, r)
+
+    return gated
 
 
 def _computed(m: Machine, op: str, a: Value, b: Value) -> Value:
@@ -178,7 +200,7 @@ def _emptiness(s: int, handler: Handler, otherwise: Handler) -> Handler:
     """Let *handler* see whether anything is in the container in register *s*, not what."""
 
     def gated(m: Machine, r: list[Value]) -> int:
-        if type(r[s]) is not Ref:
+        if type(r[s]) not in {Ref, tuple}:
             return otherwise(m, r)
         with Gate(m):
             return handler(m, r)
@@ -210,11 +232,18 @@ def _comparison(m: Machine, op: str, a: Value, b: Value) -> Value:
     # What was drawn is never None.
     if op in {"==", "!=", "is", "is not"} and (a is None or b is None):
         return op in {"!=", "is not"}
-    if op in {"in", "not in", "is", "is not"}:
+    if op in {"is", "is not"}:
+        # Of different types they are not the same object, whatever was drawn.
+        return MISSING if _type_of(a) is _type_of(b) else op == "is not"
+    if op in {"in", "not in"}:
         return MISSING
     if computing.is_number(a) and computing.is_number(b):
         return compared(m, op, computing.form_of(a), computing.form_of(b))
     return MISSING
+
+
+def _type_of(value: Value) -> type:
+    return value.kind if type(value) is Undrawn else type(value)
 
 
 def _branch(place: Place, operands: Operands, handler: Handler) -> Handler:

@@ -15,7 +15,7 @@ from core.machine.class_objects import ClassObject
 from core.machine.classes import native_kind
 from core.machine.drawn import computing
 from core.machine.drawn.asking import asked, compared, holds
-from core.machine.drawn.templates import formatted
+from core.machine.drawn.templates import formatted, message_of
 from core.machine.drawn.texts import marked
 from core.machine.draws.forms import Const
 from core.machine.library.time.readings import left_open
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 
 _CARRIERS: Final = frozenset({
     "_get_field", "_start_thread", "_join_thread", "_thread_status", "_thread_field",
-    "_current_thread", "_rename_thread", "_set_field",
+    "_current_thread", "_rename_thread", "_set_field", "_fields",
 })  # fmt: skip
 """Functions that look at no item, argument or field for its value, or only give it back."""
 _MEASURING: Final = frozenset({"bool", "len"})
@@ -83,7 +83,7 @@ _BY_TYPE: Final = frozenset({"isinstance", "callable", "type"})
 """Functions that depend on the types of their arguments only."""
 _TELLING: Final = frozenset({"str", "repr"})
 """Functions that tell a value as a text."""
-_TEXTS: Final = frozenset({"print", "_print_ahead", "_write"})
+_TEXTS: Final = frozenset({"print", "_print_ahead", "_write", "_write_when_free"})
 """Functions that write what nobody can read."""
 
 
@@ -143,7 +143,7 @@ def _known(
     if name in _TELLING and len(parts) == 1 and may_hold(first):
         return told(m, r, d, handler)
     holding = any(holds(r[part]) for part in parts)
-    if holding and name in _BY_TYPE and not isinstance(first, tuple):
+    if holding and name in _BY_TYPE:
         return with_stand_ins(m, r, d, parts, handler, lambda value: _like(m, value))
     if holding and name == "sleep" and callee.module == "time":
         return _sleep(m, r, d, parts, handler)
@@ -167,6 +167,8 @@ def _result(
         value = left_open(callee.name, args)
         if value is not MISSING:
             return value
+    if callee.name == "_plain_message":
+        return message_of(m, *args)
     if callee.name == "sum" and args:
         return total_of(m, place, *args)
     return computing.applied(m, callee.name, args)
@@ -174,10 +176,8 @@ def _result(
 
 def _hands_on(m: Machine, name: str, first: Value, count: int) -> bool:
     """Whether function *name* of *count* arguments looks at no value inside of the *first*."""
-    if name in _MEASURING:
+    if name in _MEASURING or name in _BY_TYPE:
         return type(first) in {Ref, tuple}
-    if name in _BY_TYPE:
-        return type(first) is Ref
     return name in _CARRIERS or (name in _COPYING and count == 1 and _is_row(m, first))
 
 

@@ -15,19 +15,14 @@ LOGGED = """
 UNASKED = (
     "",
     "logging.basicConfig(format='%(threadName)s %(message)s')",
-    "logging.basicConfig(filename='log', style='{{', format='{{levelname}} {{message}}')",
+    "logging.basicConfig(filename='log', style='{', format='{levelname} {message}')",
     "logging.getLogger().addHandler(logging.NullHandler())",
     "logging.basicConfig(); logging.getLogger().handlers[0].setLevel('ERROR')",
-)
-ASKED = (
-    "logging.basicConfig(format='%(asctime)s %(message)s')",
-    "logging.basicConfig(format='%(relativeCreated)d')",
-    "logging.basicConfig(style='$', format='$msecs $message')",
-    "logging.basicConfig(); logging.getLogger().addFilter(lambda record: record.created > 0)",
-    (
-        "logging.basicConfig(); "
-        "logging.getLogger().handlers[0].addFilter(lambda record: record.created > 0)"
-    ),
+    "logging.basicConfig(format='%(asctime)s %(levelname)s %(message)s')",
+    "logging.basicConfig(format='%(asctime)s.%(msecs)03f %(message)s', datefmt='%H:%M')",
+    "import time; logging.warning('took %.2f s, %s', time.time(), 'a')",
+    "import time; logging.warning(f'{time.perf_counter():.1f} of %d')",
+    "import time; begin = time.time(); logging.warning('%s', time.time() - begin)",
     "logging.basicConfig(); logging.getLogger().handlers[0].emit = lambda r: print(r.created)",
     (
         "class Mine(logging.Handler):\n        def emit(self, record): print(record.created)\n"
@@ -42,11 +37,30 @@ ASKED = (
         "    logging.basicConfig(); logging.getLogger().handlers[0].setFormatter(plain)"
     ),
 )
+ASKED = (
+    "logging.basicConfig(); logging.getLogger().addFilter(lambda record: record.created > 0)",
+    (
+        "logging.basicConfig(); "
+        "logging.getLogger().handlers[0].addFilter(lambda record: record.created > 0)"
+    ),
+    (
+        "class Late(logging.Formatter):\n"
+        "        def format(self, r): return 'late' if r.relativeCreated > 500 else 'early'\n"
+        "    logging.basicConfig(); logging.getLogger().handlers[0].setFormatter(Late())"
+    ),
+    (
+        "class Noon(logging.Formatter):\n"
+        "        def formatTime(self, r, datefmt=None):\n"
+        "            return 'pm' if self.converter(r.created).tm_hour >= 12 else 'am'\n"
+        "    logging.basicConfig(format='%(asctime)s')\n"
+        "    logging.getLogger().handlers[0].setFormatter(Noon('%(asctime)s'))"
+    ),
+)
 
 
 @pytest.mark.parametrize("set_up", UNASKED)
 def test_nobody_asks(set_up: str) -> None:
-    visit = visited(program_of(LOGGED.format(set_up.replace("{{", "{").replace("}}", "}"))), ALL)
+    visit = visited(program_of(LOGGED.format(set_up)), ALL)
 
     assert visit.complete
     assert not visit.signs
@@ -54,7 +68,7 @@ def test_nobody_asks(set_up: str) -> None:
 
 
 @pytest.mark.parametrize("set_up", ASKED)
-def test_somebody_may_ask(set_up: str) -> None:
+def test_somebody_asks(set_up: str) -> None:
     visit = visited(program_of(LOGGED.format(set_up)), ALL)
 
     assert visit.complete

@@ -3,7 +3,7 @@
 
 from io import open as _open
 from logging._levels import _level_name
-from logging._handlers import StreamHandler, _usual
+from logging._handlers import StreamHandler
 from os.path import abspath as _abspath
 
 
@@ -43,6 +43,3 @@ class FileHandler(StreamHandler):
 
     def __repr__(self):
         return f"<FileHandler {self.baseFilename} ({_level_name(self.level)})>"
-
-
-_usual.append(FileHandler)

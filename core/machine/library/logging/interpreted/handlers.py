@@ -3,7 +3,7 @@
 
 from logging import _plain_message, _write_when_free
 from logging._levels import _level_name, _level_number
-from logging._records import Filterer, Formatter, _date_if
+from logging._records import Filterer, Formatter
 from threading import RLock
 
 _plain_formatter = Formatter()
@@ -52,18 +52,8 @@ class Handler(Filterer):
         _step_of(self)
         self.formatter = fmt
 
-    def hidden_asks_when(self):
-        """Whether somebody may ask a record when it was made."""
-        if type(self) not in _usual or self.filters:
-            return True
-        # Nor may a method be replaced in the object itself.
-        if any([_get_field(self, name, None) is not None for name in ("emit", "format", "handle")]):
-            return True
-        return (self.formatter or _plain_formatter).hidden_may_say_when()
-
     def format(self, record):
         """The text of *record*."""
-        _date_if(self.hidden_asks_when(), record)
         return _call((self.formatter or _plain_formatter).format, (record,), {})
 
     def emit(self, record):
@@ -176,7 +166,5 @@ class _LastResort(StreamHandler):
     """Where messages go if nobody has said so."""
 
 
-_usual = [NullHandler, StreamHandler, _LastResort]
-"""Handlers that do no more with a record than make a text of it."""
 _last_resort = _LastResort()
 _last_resort.setLevel("WARNING")

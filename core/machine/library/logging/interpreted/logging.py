@@ -18,30 +18,11 @@ from logging._levels import (
     getLevelName,
     getLevelNamesMapping,
 )
-from logging._records import (
-    _PLAIN, _STYLES, _TIMES, Filter, Filterer, Formatter, LogRecord, _date_if, _undated,
-)
+from logging._records import _PLAIN, _STYLES, Filter, Filterer, Formatter, LogRecord
 from threading import RLock
 
 BASIC_FORMAT = _STYLES["%"]
 raiseExceptions = True
-_FIELDS = 6
-"""So many attributes a logger has that nothing was done to."""
-
-
-def _with_extra(record, extra):
-    """*record* with attributes of the program's making."""
-    if extra is not None:
-        for key, value in extra.items():
-            if key == "message" or key in _TIMES or key in _fields(record):
-                raise KeyError(f"Attempt to overwrite {key!r} in LogRecord")
-            _set_field(record, key, value)
-    return record
-
-
-def _may_ask(handler):
-    """Whether *handler* may ask a record when it was made."""
-    return not isinstance(handler, Handler) or handler.hidden_asks_when()
 
 
 class _Manager:
@@ -190,30 +171,22 @@ class Logger(Filterer):
         elif isinstance(exc_info, BaseException):
             exc_info = (type(exc_info), exc_info, None)
         line, function = _place_in_program()
-        what = (self.name, level, "program.py", line, msg, args, exc_info, function)
-        if self.hidden_asks_when():
-            record = self.makeRecord(*what, extra)
-        else:
-            record = _with_extra(_undated(*what), extra)
+        record = self.makeRecord(
+            self.name, level, "program.py", line, msg, args, exc_info, function, extra
+        )
         self.handle(record)
-
-    def hidden_asks_when(self):
-        """Whether somebody may ask a record of now when it was made."""
-        if _follows_time() or type(self) is not Logger or self.filters or len(_fields(self)) != _FIELDS:
-            return True
-        logger = self
-        while logger is not None:
-            if any([_may_ask(handler) for handler in logger.handlers]):
-                return True
-            logger = logger.hidden_above() if logger.propagate else None
-        return False
 
     def makeRecord(
         self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None
     ):
         """The record of a message."""
         record = LogRecord(name, level, fn, lno, msg, args, exc_info, func, sinfo)
-        return _with_extra(record, extra)
+        if extra is not None:
+            for key, value in extra.items():
+                if key in ("message", "asctime") or key in _fields(record):
+                    raise KeyError(f"Attempt to overwrite {key!r} in LogRecord")
+                _set_field(record, key, value)
+        return record
 
     def handle(self, record):
         """Pass *record* on, if the filters let it through."""
@@ -229,7 +202,6 @@ class Logger(Filterer):
                 found += 1
                 _look_at(handler)
                 if record.levelno >= handler.level:
-                    _date_if(_may_ask(handler), record)
                     _call(handler.handle, (record,), {})
             logger = logger.hidden_above() if logger.propagate else None
         if not found and record.levelno >= _last_resort.level:

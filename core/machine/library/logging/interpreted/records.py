@@ -1,9 +1,8 @@
 """Messages, and how they become text."""
 # quiet
 
-from datetime import datetime
 from logging._levels import _level_name
-from time import time
+from time import localtime, strftime, time
 
 _start = time()
 _STYLES = {
@@ -11,9 +10,6 @@ _STYLES = {
     "{": "{levelname}:{name}:{message}",
     "$": "${levelname}:${name}:${message}",
 }
-_FIELDS = 4
-"""So many attributes a formatter has that nothing was done to."""
-_TIMES = ("asctime", "created", "msecs", "relativeCreated")
 _PLAIN = {"%": "%(message)s", "{": "{message}", "$": "${message}"}
 
 
@@ -23,12 +19,7 @@ class LogRecord:
     def __init__(
         self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs
     ):
-        self.hidden_fill(time(), name, level, pathname, lineno, msg, args, exc_info, func, sinfo)
-
-    def hidden_fill(
-        self, now, name, level, pathname, lineno, msg, args, exc_info, func, sinfo
-    ):
-        """Note what was said at *now*, which is None where nobody will ask for it."""
+        now = time()
         self.name = name
         self.msg = msg
         if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
@@ -44,18 +35,13 @@ class LogRecord:
         self.stack_info = sinfo
         self.lineno = lineno
         self.funcName = func
-        if now is not None:
-            self.hidden_date(now)
+        self.created = now
+        self.msecs = int((now - int(now)) * 1000) + 0.0
+        self.relativeCreated = (now - _start) * 1000
         self.thread = _shown_ident(_current_thread())
         self.threadName = _current_thread()._name
         self.processName = "MainProcess"
         self.process = 1000
-
-    def hidden_date(self, now):
-        """Note when it was said."""
-        self.created = now
-        self.msecs = int((now - int(now)) * 1000) + 0.0
-        self.relativeCreated = (now - _start) * 1000
 
     def getMessage(self):
         """What is said."""
@@ -69,23 +55,10 @@ class LogRecord:
         )
 
 
-def _undated(name, level, pathname, lineno, msg, args, exc_info, func):
-    """A record that does not say when, so that a search need not follow the time for it."""
-    record = _new_instance(LogRecord)
-    record.hidden_fill(None, name, level, pathname, lineno, msg, args, exc_info, func, None)
-    return record
-
-
-def _date_if(asked, record):
-    """Say in *record* when it was made if that is *asked* all the same."""
-    if asked and _get_field(record, "created", None) is None:
-        # The search follows the time from here on, and begins anew: no other clock has come here.
-        record.hidden_date(time())
-
-
 class Formatter:
     """How a message becomes text."""
 
+    converter = localtime
     default_time_format = "%Y-%m-%d %H:%M:%S"
     default_msec_format = "%s,%03d"
 
@@ -101,17 +74,13 @@ class Formatter:
         """Whether the text says when."""
         return "asctime" in self._fmt
 
-    def hidden_may_say_when(self):
-        """Whether the text says when, in whatever form, or is not made here alone."""
-        usual = type(self) is Formatter and len(_fields(self)) == _FIELDS
-        return not usual or any([name in self._fmt for name in _TIMES])
-
     def formatTime(self, record, datefmt=None):
         """When it was said."""
-        moment = datetime.fromtimestamp(record.created)
-        if datefmt is not None:
-            return moment.strftime(datefmt)
-        return f"{moment:%Y-%m-%d %H:%M:%S},{moment.microsecond // 1000:03d}"
+        moment = self.converter(record.created)
+        if datefmt:
+            return strftime(datefmt, moment)
+        text = strftime(self.default_time_format, moment)
+        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatException(self, ei):
         """What CPython prints for an exception."""
@@ -123,17 +92,18 @@ class Formatter:
 
     def formatMessage(self, record):
         """The line that the format makes of *record*."""
-        fields = {name: _get_field(record, name, None) for name in _fields(record)}
+        text = self._fmt
+        # What the text cannot name is not looked at, so nobody need know it.
+        fields = {name: _get_field(record, name, None) for name in _fields(record) if name in text}
         if self._defaults:
             fields = self._defaults | fields
         if self._style == "{":
-            return self._fmt.format(**fields)
+            return text.format(**fields)
         if self._style == "$":
-            text = self._fmt
             for name, value in fields.items():
                 text = text.replace("${" + name + "}", str(value)).replace("$" + name, str(value))
             return text
-        return self._fmt % fields
+        return text % fields
 
     def format(self, record):
         """The text of *record*."""
@@ -142,7 +112,6 @@ class Formatter:
 
     def _text(self, record):
         """The text of *record*, whose message is known."""
-        _date_if(self.hidden_may_say_when(), record)
         if self.usesTime():
             record.asctime = self.formatTime(record, self.datefmt)
         text = self.formatMessage(record)
