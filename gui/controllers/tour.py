@@ -245,7 +245,9 @@ class TourController(QObject):
         number = next((n for n, line in enumerate(lines, 1) if line.strip() == _LINE), 1)
         for line, top, height in editor.visible_lines():
             if line == number:
-                room = QRect(0, round(top), editor.width(), round(height))
+                # Lines are told as places of the viewport, above which there is air.
+                below = editor.viewport().y() + round(top)
+                room = QRect(0, below, editor.width(), round(height))
                 return self._of(editor, room.adjusted(0, -4, 0, 4))
         return self._of(editor, editor.rect())
 

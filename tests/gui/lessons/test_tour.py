@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.app.window import Window
@@ -81,9 +82,11 @@ def test_the_line_is_lit_where_it_stands_also_after_the_code_got_air(
     line = editor.toPlainText().split("\n").index("    counter += 1") + 1
 
     def lit() -> bool:
-        top = next(top for number, top, _ in editor.visible_lines() if number == line)
-        stands = editor.mapTo(window, QPoint(0, round(top)))
-        return abs(window.tour.lit.top() + 4 - stands.y()) <= 1
+        letters = editor.cursorRect(QTextCursor(editor.document().findBlockByNumber(line - 1)))
+        top = editor.viewport().mapTo(window, letters.topLeft()).y()
+        above, below = top - window.tour.lit.top(), window.tour.lit.bottom() - top
+        # All of the line, and nothing of those beside it.
+        return 0 <= above < letters.height() <= below < 2 * letters.height()
 
     for roomy in (True, False):
         editor.set_roomy(on=roomy)
