@@ -115,7 +115,9 @@ class Controllers(QObject):
         self.status = StatusController(
             desk.badge, desk.narration, bridge, desk.stage.climax, self.findings, editor
         )
-        self.mending = MendController(desk.findings, desk.side, shown, programs, self.parts)
+        self.mending = MendController(
+            desk.findings, desk.side, shown, programs, self.parts, self.findings
+        )
         self.why = WhyController(
             desk.why, desk.findings, desk.stages, desk.head, bridge, self.findings
         )
@@ -181,9 +183,13 @@ class Controllers(QObject):
         desk.badge.pressed_for_more.connect(self.findings.show_panel)
         self._connect_strip(desk)
         desk.programs.loaded.connect(desk.columns.renew)
+        desk.findings.room_wanted.connect(desk.columns.give_side)
         desk.bridge.playing_changed.connect(desk.commands.show_playing)
         self.mending.compare_wanted.connect(self.comparing.with_mended)
         self.end.mend_wanted.connect(self.mending.mend)
+        mended = desk.findings.mending.mended
+        mended.play_wanted.connect(desk.bridge.toggle_play)
+        mended.undo_wanted.connect(self.text.undo)
         # The tour's card says what there is to do.
         self.tour.moved.connect(desk.first_card.hide)
         self.tour.began.connect(self.home.leave)

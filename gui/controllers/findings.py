@@ -253,6 +253,8 @@ class FindingsController(QObject):
                 words = self.tr("looking for the simplest way to fail")
                 return Verdict("failure", self.tr("Unsafe"), words)
             return Verdict("busy", self.tr("Checking"), self._pace)
+        if self._soon.isActive():
+            return Verdict("busy", self.tr("Reading"), self.tr("a search begins soon"))
         if self.report is None:
             return Verdict(
                 "quiet", self.tr("Not checked"), self.tr("press F7 to try every schedule")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gui.findings.telling import verdict_of
 from gui.findings.verdicts import Verdicts
 from gui.run.mending import Mending
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QTabWidget
 
+    from gui.controllers.findings import FindingsController
     from gui.controllers.parts import PartController
     from gui.files.programs import Programs
     from gui.findings.panel import FindingsPanel
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 class MendController(QObject):
     """Looks for repairs of the program *shown*, on a page of *findings* at the *side*.
+
+    What *known* says of a text after such an edit is told there, too.
 
     Signals:
         applied: A repair was written into the program; carries the text that it made.
@@ -35,17 +39,19 @@ class MendController(QObject):
 
     def __init__(
         self, findings: FindingsPanel, side: QTabWidget, shown: ShownProgram, programs: Programs,
-        parts: PartController,
+        parts: PartController, known: FindingsController,
     ) -> None:  # fmt: skip
         super().__init__(findings)
         self._findings, self._panel, self._side = findings, findings.mending, side
         self._shown, self._programs, self._parts = shown, programs, parts
+        self._known = known
         self.mending = Mending(self)
         self._kept = Verdicts()
         self.mending.went_on.connect(self._show_progress)
         self.mending.found.connect(self._take_report)
         self.mending.failed.connect(self._panel.show_trouble)
         shown.forgotten.connect(self.forget)
+        known.told.connect(self._show_verdict)
         findings.mend_wanted.connect(self.mend)
         self._panel.search_wanted.connect(self.begin)
         self._panel.stop_wanted.connect(self.stop)
@@ -110,3 +116,11 @@ class MendController(QObject):
         self.applied.emit(text)
         self._programs.put_in_place(text)
         self._panel.show_applied(str(repair["title"]))
+        self._show_verdict()
+
+    @Slot()
+    def _show_verdict(self) -> None:
+        """Say what came of the text that a repair made, once that is known."""
+        report = self._known.shown_report
+        if report is not None:
+            self._panel.show_verdict(verdict_of(report))

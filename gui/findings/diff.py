@@ -91,6 +91,13 @@ class DiffView(QWidget):
         """What is shown."""
         return self._rows
 
+    @property
+    def wanted(self) -> int:
+        """The pixels in which no line has to be cut."""
+        metrics = QFontMetricsF(self._look.font("code"))
+        longest = max((row.text[self._indent :] for row in self._rows), key=len, default="")
+        return round(metrics.horizontalAdvance(_NUMBERS + longest)) + 1
+
     def _spoken(self, row: Row) -> str:
         words = {
             "+": self.tr("new line {0}: {1}"),

@@ -12,17 +12,20 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.findings.diff import DiffView
-from gui.theme.spacing import space
+from gui.findings.mended import MendedPart
+from gui.theme.spacing import room_of, space
 from gui.theme.widgets import clear, plain_label, wish_button
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from gui.findings.telling import Verdict
     from gui.theme.look import Look
 
 LEFT: Final = Qt.AlignmentFlag.AlignLeft
@@ -38,6 +41,7 @@ class MendPanel(QWidget):
         hints_wanted: Go to the hints of the lesson.
         apply_wanted: Make the edit; carries the repair, as `interlock fix --json` has it.
         compare_wanted: Show the run before and after; carries the new text.
+        filled: Other repairs are shown.
     """
 
     back_wanted = Signal()
@@ -46,6 +50,7 @@ class MendPanel(QWidget):
     hints_wanted = Signal()
     apply_wanted = Signal(object)
     compare_wanted = Signal(str)
+    filled = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +66,7 @@ class MendPanel(QWidget):
         )
         self._stop = wish_button(self.tr("Stop"), "mend-stop", self.stop_wanted, self)
         self._hints = wish_button(self.tr("Go to the hints"), "mend-hints", self.hints_wanted, self)
+        self.mended = MendedPart(look, self)
         self._cards = QVBoxLayout()
         words = self.tr(
             "Ctrl+Enter applies the one with the focus; one Undo takes it back. Nothing is saved."
@@ -78,6 +84,7 @@ class MendPanel(QWidget):
         column.addWidget(self._back, alignment=LEFT)
         column.addWidget(self.heading)
         column.addWidget(self.state)
+        column.addWidget(self.mended)
         for button in (self._search, self._stop, self._hints):
             column.addWidget(button, alignment=LEFT)
         column.addLayout(self._cards)
@@ -118,8 +125,13 @@ class MendPanel(QWidget):
 
     def show_applied(self, title: str) -> None:
         """The edit called *title* is made, and every schedule of the new text is tried."""
-        done = self.tr("Done: {0}. Undo takes it back.")
-        self._tell(done.format(title.replace("`", "")))
+        self._tell("")
+        self.mended.show_edit(title.replace("`", ""))
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """The search of the text came to *verdict*, which is news after an edit."""
+        if self.mended.on:
+            self.mended.show_verdict(verdict)
 
     def show_report(self, report: Mapping[str, object], *, going: bool) -> None:
         """Show what `interlock fix --json` has found; *going* says that it still looks."""
@@ -154,7 +166,9 @@ class MendPanel(QWidget):
         hints: bool = False,
     ) -> None:
         before = self._name_of_focus
+        self.mended.forget()
         self.state.setText(words)
+        self.state.setVisible(bool(words))
         self._search.setVisible(search)
         self._stop.setVisible(stop)
         self._hints.setVisible(hints)
@@ -185,6 +199,17 @@ class MendPanel(QWidget):
             card.apply_wanted.connect(self.apply_wanted)
             card.compare_wanted.connect(self.compare_wanted)
             self._cards.addWidget(card)
+        self.filled.emit()
+
+    @property
+    def wanted(self) -> int:
+        """The pixels in which no line of a diff has to be cut; 0 if there is none."""
+        if not self._repairs:
+            return 0
+        look = self._look
+        around = 2 * (room_of(look, "edge") + room_of(look, "block") + room_of(look, "gap"))
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return around + bar + max(diff.wanted for diff in self.findChildren(DiffView))
 
     def take_focus(self) -> None:
         """Let keys begin with the first repair, or with what there is to do before it."""
@@ -211,6 +236,9 @@ class RepairCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._repair = repair
+        # Only who mends needs it; what makes edits is read from many files.
+        from core.repair.templates.lifetimes import IN_TURN  # noqa: PLC0415
+
         # Names stand between marks that are no part of them.
         title, states = str(repair["title"]).replace("`", ""), f"{repair['states']:,}"
         column = QVBoxLayout(self)
@@ -225,7 +253,8 @@ class RepairCard(QFrame):
         diff.apply_wanted.connect(self._apply)
         column.addWidget(diff)
         if repair["waits"]:
-            self._say(column, str(repair["waits"]), "how")
+            # What makes threads useless is no cure that one should take without a thought.
+            self._say(column, str(repair["waits"]), "doubt" if repair["kind"] == IN_TURN else "how")
         if repair["keeps"] is False:
             words = self.tr("One more outcome is possible than where no threads interleave: {0}")
             extra = str(repair["extra"]) or self.tr("nothing printed")

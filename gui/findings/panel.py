@@ -57,6 +57,7 @@ class FindingsPanel(QWidget):
         beside_wanted: Show two runs on one axis; carries the schedules of the bad and the good one.
         why_wanted: Show why a failure comes about; carries the `Reason`.
         why_over: Why a failure comes about is not to be shown any more.
+        room_wanted: What is shown now wants to be so many pixels wide; 0 if that is no matter.
     """
 
     search_wanted = Signal()
@@ -71,6 +72,7 @@ class FindingsPanel(QWidget):
     beside_wanted = Signal(str, str)
     why_wanted = Signal(object)
     why_over = Signal()
+    room_wanted = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +157,8 @@ class FindingsPanel(QWidget):
         self._veil.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._veil)
         self._pages.addWidget(self.real)
+        self._pages.currentChanged.connect(self._want_room)
+        self.mending.filled.connect(self._want_room)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -195,6 +199,11 @@ class FindingsPanel(QWidget):
     def show_mending(self) -> None:
         """Show the page of repairs."""
         self._pages.setCurrentWidget(self.mending)
+
+    @Slot()
+    def _want_room(self) -> None:
+        mending = self._pages.currentWidget() is self.mending
+        self.room_wanted.emit(self.mending.wanted if mending else 0)
 
     def show_real(self) -> None:
         """Show the page that executes the program."""

@@ -21,6 +21,8 @@ MOST: Final = 0.42
 """The code takes at most this share of the window."""
 SIDE: Final = 0.25
 """What stands at the side takes this share."""
+WIDEST_SIDE: Final = 0.34
+"""It takes at most this share, if what it shows is wide."""
 BESIDE_STAGE: Final = 0.56
 """The code takes at most this share of what it and the stage have."""
 
@@ -36,10 +38,12 @@ class Columns(QObject):
         self._panes, self._editor, self._look = panes, editor, look
         self.dragged = dragged
         """Whether somebody has said by hand how wide the columns are."""
+        self._side = 0
         # A window has its size only when it is shown.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.share_out)
         panes.splitterMoved.connect(self._note_drag)
+        editor.settled.connect(self._grow)
         look.changed.connect(self.renew)
 
     @Slot()
@@ -47,9 +51,23 @@ class Columns(QObject):
         """Share it out once everything has its size."""
         self._soon.start()
 
+    @Slot(int)
+    def give_side(self, wanted: int) -> None:
+        """What stands at the side shows something that is so many pixels wide; 0 for all else."""
+        if wanted != self._side:
+            self._side = wanted
+            self.renew()
+
     @Slot()
     def _note_drag(self) -> None:
         self.dragged = True
+
+    @Slot()
+    def _grow(self) -> None:
+        """Give a text that was pasted or mended the room it needs; take none from one typed."""
+        # Who deletes a long line would see the border move under the cursor.
+        if self._wish() > self._panes.code.width():
+            self.renew()
 
     @Slot()
     def share_out(self) -> None:
@@ -65,7 +83,8 @@ class Columns(QObject):
             return
         side = 0
         if panes.side.isVisible():
-            side = max(round(whole * SIDE), panes.side.minimumSizeHint().width())
+            wide = min(self._side, round(whole * WIDEST_SIDE))
+            side = max(round(whole * SIDE), panes.side.minimumSizeHint().width(), wide)
         code = min(code, round((whole - side) * BESIDE_STAGE))
         panes.setSizes([code, whole - code - side, side])
 

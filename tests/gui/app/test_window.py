@@ -375,6 +375,29 @@ def test_a_border_that_nobody_dragged_goes_with_the_text(
     assert again.panes.sizes()[0] > narrow + 100
 
 
+def test_a_text_that_is_pasted_gets_the_room_it_needs(window: Window, qtbot: QtBot) -> None:
+    window.resize(1440, 900)
+    window.programs.begin_empty("x = 1\n")
+    _settle(window)
+    narrow = window.panes.sizes()[0]
+
+    window.editor.selectAll()
+    window.editor.insertPlainText(f"x = 1  # {45 * '-'}\n")
+    window.editor.settle()
+
+    qtbot.waitUntil(lambda: window.panes.sizes()[0] > narrow)
+    _settle(window)
+    assert not window.editor.horizontalScrollBar().isVisible()
+    # What is taken away takes no room: the border would move under the cursor.
+    wide = window.panes.sizes()[0]
+    window.editor.selectAll()
+    window.editor.insertPlainText("x = 1\n")
+    window.editor.settle()
+    _settle(window)
+    assert window.panes.sizes()[0] == wide
+    window.programs.document.forget(window.editor.toPlainText())
+
+
 def _settle(window: Window) -> None:
     for _ in range(4):
         QCoreApplication.processEvents()

@@ -105,7 +105,7 @@ def test_a_key_finds_a_repair_another_applies_it_and_undo_takes_it_back(
     qtbot.keyClick(diff, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert "    with lock:\n        counter += 1\n" in window.editor.toPlainText()
-    assert "Undo takes it back" in panel.state.text()
+    assert "Undo takes it back" in panel.mended.head.advice.text()
     assert not panel.repairs
     assert window.focusWidget() is window.stage
     window.commands.actions["undo"].trigger()
@@ -114,6 +114,58 @@ def test_a_key_finds_a_repair_another_applies_it_and_undo_takes_it_back(
     # What was proved of a text is known when the text comes back.
     assert len(panel.repairs) == 3
     assert not mender.mending.active
+
+
+def test_after_an_edit_the_page_says_what_it_comes_to_and_leads_on(
+    window: Window, panel: MendPanel, mender: MendController, qtbot: QtBot
+) -> None:
+    mender.mend()
+    mended = TEXT.replace("    counter += 1", "    with lock:\n        counter += 1")
+    mended = mended.replace("counter = 0", "counter = 0\nlock = threading.Lock()")
+    panel.show_report(report(repair(mended, title="hold `lock`")), going=False)
+    head = panel.mended.head
+
+    panel.findChild(QPushButton, "mend-apply-0").click()  # type: ignore[union-attr]
+    assert head.isVisible()
+    assert "again" in head.verdict.text()
+    window.controllers.findings.begin()
+    qtbot.waitUntil(lambda: head.verdict.text() == "Mended: no schedule fails")
+    assert "hold lock" in head.advice.text()
+    assert head.verdict.property("mood") == "proved"
+
+    panel.findChild(QPushButton, "mended-play").click()  # type: ignore[union-attr]
+    assert window.bridge.playing
+    panel.findChild(QPushButton, "mended-undo").click()  # type: ignore[union-attr]
+    assert window.editor.toPlainText() == TEXT
+    assert not panel.mended.isVisible()
+
+
+def test_what_takes_threads_their_use_costs_in_amber(panel: MendPanel) -> None:
+    panel.show_report(report(repair("a"), repair("b", kind="in turn")), going=False)
+
+    told = [each for each in panel.findChildren(QLabel) if each.text().startswith("waits:")]
+
+    assert [each.property("role") for each in told] == ["how", "doubt"]
+
+
+def test_repairs_have_the_room_that_their_lines_want(
+    window: Window, panel: MendPanel, mender: MendController, qtbot: QtBot
+) -> None:
+    window.resize(1440, 900)
+    window.columns.dragged = False
+    window.columns.share_out()
+    usual = window.side.width()
+    wide = DIFF.replace("y += 1", f"y += {'1' * 30}")
+
+    window.findings.show_mending()
+    panel.show_report(report(repair(TEXT, diff=wide)), going=False)
+
+    diff = panel.findChild(DiffView, "mend-diff-0")
+    assert diff is not None
+    qtbot.waitUntil(lambda: diff.width() >= diff.wanted)
+    assert window.side.width() > usual
+    panel.back_wanted.emit()
+    qtbot.waitUntil(lambda: window.side.width() == usual)
 
 
 def test_it_can_be_stopped_and_keeps_what_was_proved(
