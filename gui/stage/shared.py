@@ -48,7 +48,8 @@ def paint_shared(  # noqa: PLR0913 - what shared objects depend on, by name
     people = {lane.tid: lane.monogram for lane in scene.lanes}
     view = rect_of(shared.rect)
     lines = {one.place: one.way.card.x() for one in memories if one.old}
-    _paint_heading(canvas, scene, space, move, lit=lit, away=away)
+    ways = [one.way.card.x() for one in (*memories, *([move] if move is not None else ()))]
+    _paint_heading(canvas, scene, space, sorted(ways), lit=lit, away=away)
     for rule, box in shared.rules:
         canvas.part(
             ("rule", rule.text, rule.line), rect_of(box), rule,
@@ -133,10 +134,13 @@ def _paint_fences(
 
 
 def _paint_heading(
-    canvas: Canvas, scene: Scene, space: StageSpace, move: Move | None, *,
+    canvas: Canvas, scene: Scene, space: StageSpace, ways: list[float], *,
     lit: Ref | None, away: frozenset[Ref],
 ) -> None:  # fmt: skip
-    """How much is shared, and at the right the free locks that no fence shows."""
+    """How much is shared, and at the right the free locks that no fence shows.
+
+    Values pass at *ways*, where no words stand.
+    """
     rect = rect_of(space.shared.heading)
     scale = scale_of(canvas.look)
     words = heading_words(scene) if scale.hall or not scene.cards else shared_words(scene)
@@ -145,9 +149,10 @@ def _paint_heading(
     rail = tuple(lock for lock, _, _ in space.rail)
     left, start = space.rail[-1][1].x if space.rail else rect.right(), rect.left()
     after = scale.width(title, _TITLE, bold=True) + scale.px(_AFTER) if title else 0.0
-    if move is not None and move.way.card.x() < start + after + scale.width(words, WHISPER):
-        # A value goes through here: the words stand beside its way.
-        start = move.way.card.x() + scale.px(10)
+    for x in ways:
+        if start - scale.px(4) < x < start + after + scale.width(words, WHISPER) + scale.px(4):
+            # A value goes through here: the words stand beside its way.
+            start = x + scale.px(10)
 
     def paint(on: Canvas) -> None:
         room = QRectF(start, rect.top(), left - start - 4, rect.height())

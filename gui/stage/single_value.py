@@ -73,7 +73,7 @@ def paint_value(
         old.setRight(reader.x + scale.width(field.old, size, code=True) / 2)
     stands = paint_old(canvas, old, field.old, size)
     if stands is not None and reader is not None:
-        _paint_reader(canvas, rect, stands, reader)
+        _paint_reader(canvas, rect, stands, reader, value.left() - scale.px(2))
 
 
 def _value_room(rect: QRectF, space: CardSpace, field: FieldScene, look: Look) -> QRectF:
@@ -126,12 +126,12 @@ def _paint_lost(
     return left
 
 
-def _paint_reader(canvas: Canvas, rect: QRectF, old: QRectF, reader: Reader) -> None:
-    """Below the struck value: who still has it in hand."""
+def _paint_reader(canvas: Canvas, rect: QRectF, old: QRectF, reader: Reader, most: float) -> None:
+    """Below the struck value, and no further right than *most*: who still has it in hand."""
     scale = scale_of(canvas.look)
     words = translate("stage", "what {0} read").format(reader.name)
     wide = scale.width(words, _SMALL)
-    right = old.right() if reader.x is None else min(old.center().x() + wide / 2, rect.right())
+    right = old.right() if reader.x is None else min(old.center().x() + wide / 2, most)
     below = QRectF(right - wide, old.bottom(), wide, scale.px(_SMALL * 1.3))
     if below.bottom() <= rect.bottom() + scale.px(7) and below.left() >= rect.left():
         canvas.words(below, words, _SMALL, "muted", name="what was read")

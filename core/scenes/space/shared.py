@@ -162,9 +162,9 @@ def _aside(space: SharedSpace, rect: Box, scale: Scale) -> Box | None:
     if not boxes:
         return None
     last = max(box.bottom for box in boxes)
-    row = [box for box in boxes if box.bottom > last - scale.px(4)]
-    left = max(box.right for box in row) + scale.px(_APART)
-    top = max(box.y for box in row)
+    top = max(box.y for box in boxes if box.bottom > last - scale.px(4))
+    # Those of the row that end higher, too: cards beside a wall are no higher than they need to be.
+    left = max(box.right for box in boxes if box.bottom > top) + scale.px(_APART)
     if rect.right - left < scale.px(_LEAST_ASIDE):
         return None
     return Box(left, top, rect.right - left, last - top)

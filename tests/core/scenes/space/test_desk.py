@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
+from core.language.source import Source
+from core.lessons.reading import read_lesson
+from core.lessons.shelf import LADDER, lessons_in
+from core.machine.compile import compile_source
+from core.runs.schedule import parse_schedule
+from core.runs.schedulers.replay import Replay
 from core.scenes.builder import scene_of
+from core.scenes.run import Run
 from core.scenes.space.box import Scale
 from core.scenes.words import english
 from tests.core.scenes.runs import go, sample, until
 from tests.core.scenes.space.spaces import space_of, wide
 
 if TYPE_CHECKING:
-    from core.scenes.run import Run
     from core.scenes.scene import Scene
 
 DESK = (560.0, 720.0)
@@ -101,3 +108,22 @@ def test_signs_are_told_at_the_foot_where_nothing_else_needs_the_room() -> None:
     assert space.legend is not None
     assert space.legend.y > space.shared.heading.y + space.shared.height
     assert low.legend is None
+
+
+def test_what_is_said_beside_cards_covers_none_of_them_however_high_they_are() -> None:
+    (entry,) = (one for one in lessons_in(LADDER) if "the_dragon" in one.folder.name)
+    lesson = read_lesson(entry.folder)
+    assert lesson.break_it is not None
+    program = compile_source(Source("start.py", lesson.start))
+    run, found = Run(program, Replay(parse_schedule(lesson.break_it.answer)), seed=0), 0
+    while run.advance(5):
+        for size in product((560.0, 640.0, 720.0, 880.0), (370.0, 460.0, 560.0, 740.0)):
+            shared = space_of(scene_of(run, english), size, 1.0).shared
+            aside = shared.aside
+            if aside is not None:
+                found += 1
+                boxes = [card.box for card in shared.cards.values()]
+                boxes += [fence.box for fence in shared.fences]
+                right = [box for box in boxes if box.right > aside.x]
+                assert not [box for box in right if box.y < aside.bottom and aside.y < box.bottom]
+    assert found
