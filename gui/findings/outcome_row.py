@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from gui.theme.measures import advance, elided, line_height
+from gui.theme.measures import advance, broken, cut_middle, elided, line_height
 from gui.theme.plain import literally
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ INSET: Final = 6
 """Pixels of a row round its words, where the ring is that shows which one has the focus."""
 _BAR: Final = 0.5
 """The height of a bar in heights of a line."""
+_MOST_LINES: Final = 3
+"""So many lines of what is printed are shown at most."""
 
 
 class OutcomeRow(QAbstractButton):
@@ -36,7 +38,9 @@ class OutcomeRow(QAbstractButton):
         self._count, self._runs = 0, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._tell()
 
     @property
@@ -51,6 +55,8 @@ class OutcomeRow(QAbstractButton):
         if (count, runs) != (self._count, self._runs):
             self._count, self._runs = count, runs
             self._tell()
+            # A longer figure leaves less room for the words.
+            self.updateGeometry()
             self.update()
 
     def _tell(self) -> None:
@@ -62,21 +68,50 @@ class OutcomeRow(QAbstractButton):
         self.setAccessibleName(words)
         self.setToolTip(literally(self.tr("{0}. Shows a run that ends so").format(words)))
 
+    def words_at(self, width: int) -> list[str]:
+        """What is printed, in the lines that it has in a row so wide.
+
+        Outcomes are often told apart by their ends, so the first line alone would not do.
+        """
+        room, font, words = self._room(width), self._look.font("code"), self.ending.words
+        if advance(words, font) <= room:
+            return [words]
+        # All letters are equally wide; what surely is too much need not be measured.
+        most = round(_MOST_LINES * room / advance("0", font)) + 1
+        lines = broken(words[:most], font, room)
+        lines[_MOST_LINES - 1 :] = [
+            words[sum(len(line) + 1 for line in lines[: _MOST_LINES - 1]) :]
+        ]
+        return [cut_middle(line, font, room) for line in lines if line]
+
+    def _room(self, width: int) -> float:
+        """The pixels beside the figure."""
+        figure = advance(self.figure, self._look.font("body", bold=True))
+        return width - 2 * INSET - figure - self._look.px("gap")
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        line, tight = line_height(self._look, "body"), self._look.px("tight")
+        lines = len(self.words_at(width)) + bool(self.ending.meaning)
+        return round((lines + _BAR) * line + tight + 2 * INSET)
+
     @override
     def sizeHint(self) -> QSize:
-        line, tight = line_height(self._look, "body"), self._look.px("tight")
-        lines = 2 if self.ending.meaning else 1
-        return QSize(200, round((lines + _BAR) * line + tight + 2 * INSET))
+        return QSize(200, self.heightForWidth(max(200, self.width())))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(100, self.sizeHint().height())
+        return QSize(100, 0)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, gap = self._look, self._look.px("gap")
+        look = self._look
         line, wide = line_height(look, "body"), float(self.width()) - 2 * INSET
         if self.hasFocus() or self.underMouse():
             painter.setPen(look.colour("accent" if self.hasFocus() else "line"))
@@ -84,17 +119,16 @@ class OutcomeRow(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
         left = top = float(INSET)
         figure, bold = self.figure, look.font("body", bold=True)
-        room = wide - advance(figure, bold) - gap
-        code = look.font("code")
         painter.setPen(look.colour("ink"))
-        painter.setFont(code)
+        painter.setFont(look.font("code"))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(
-            QRectF(left, top, room, line), middle, elided(self.ending.words, code, room)
-        )
+        shown = self.words_at(self.width())
+        for place, words in enumerate(shown):
+            painter.drawText(QRectF(left, top + place * line, wide, line), middle, words)
         painter.setFont(bold)
         at_right = middle | Qt.AlignmentFlag.AlignRight
         painter.drawText(QRectF(left, top, wide, line), at_right, figure)
+        top += (len(shown) - 1) * line
         self._paint_bar(painter, QRectF(left, top + line + look.px("tight") / 2, wide, line * _BAR))
         body = look.font("note")
         painter.setPen(look.colour("muted"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -249,6 +250,16 @@ class _Scrolled(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(part)
         self._part = part
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        # What comes or goes above it moves the way on out of sight, though it keeps the focus.
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Keep in sight what a key would press."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._part.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus)
 
     @override
     def minimumSizeHint(self) -> QSize:

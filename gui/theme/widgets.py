@@ -136,9 +136,12 @@ def allow(part: QWidget, reason: str = "") -> None:
 
 
 def clear(layout: QLayout) -> None:
-    """Take everything out of *layout*, and do away with the widgets in it."""
+    """Take everything out of *layout*, and do away with the widgets in it and in its rows."""
     while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
+        widget, row = item.widget(), item.layout()
+        if row is not None:
+            # Its widgets are children of the same parent, and would stay where they stood.
+            clear(row)
         if widget is not None:
             # Hidden first, or a focus in it would be lost and not go on to another.
             widget.hide()

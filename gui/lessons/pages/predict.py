@@ -103,7 +103,8 @@ class PredictPart(Part):
 
     def _add_sureness(self) -> None:
         """A line of buttons that say how sure somebody is; nobody has to."""
-        row = Flow()
+        self._sureness = QWidget(self)
+        row = Flow(self._sureness)
         row.setSpacing(room_of(self.look, "gap"))
         ask = QLabel(self.tr("How sure are you?"), self)
         ask.setProperty("quiet", True)
@@ -116,10 +117,12 @@ class PredictPart(Part):
             button.setProperty("role", "mark")
             self._sure.addButton(button, place)
             row.addWidget(button)
-        self.column.addLayout(row)
+        self.column.addWidget(self._sureness)
 
     def _add_answer(self) -> None:
-        row = QHBoxLayout()
+        self._giving = QWidget(self)
+        row = QHBoxLayout(self._giving)
+        row.setContentsMargins(0, 0, 0, 0)
         self._answer = QPushButton(self.tr("That is my answer"), self)
         self._answer.setObjectName("lesson-answer")
         self._answer.clicked.connect(self._judge)
@@ -128,7 +131,7 @@ class PredictPart(Part):
         free = Prose(self.look, self, "how")
         free.say(self.tr("Enter answers. An answer cannot cost you anything."))
         row.addWidget(free, 1)
-        self.column.addLayout(row)
+        self.column.addWidget(self._giving)
 
     @override
     def show_part_of(self, lesson: Lesson, hints_seen: int) -> None:
@@ -246,7 +249,13 @@ class PredictPart(Part):
 
     @Slot()
     def _allow(self) -> None:
+        self._ask(on=True)
         allow(self._answer, "" if self._group.checkedId() >= 0 else self._unanswered)
+
+    def _ask(self, *, on: bool) -> None:
+        """Show what an answer is given with, or leave the room to what is said of it."""
+        self._sureness.setVisible(on)
+        self._giving.setVisible(on)
 
     @Slot()
     def _judge(self) -> None:
@@ -264,6 +273,7 @@ class PredictPart(Part):
         if option.right and not self._go_on.isHidden():
             # Who answers by key goes on by key.
             self._go_on.setFocus()
+            self._ask(on=False)
 
 
 PAGES: Final = {"predict": PredictPart}

@@ -87,6 +87,28 @@ def test_a_student_goes_from_the_first_look_to_the_proof(
     assert panel.fixing.state.said.startswith("Mended. Proved")
 
 
+def test_after_the_right_answer_its_reason_and_the_way_on_are_in_sight(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.resize(1280, 640)
+    window.controllers.lessons.open_place(0)
+    panel = window.lessons
+    press(qtbot, window, "part-predict")
+    answer, on = (button(panel.predict, name) for name in ("answer", "go-on"))
+
+    press(qtbot, panel.predict, "option-1")
+    press(qtbot, panel.predict, "answer")
+
+    assert window.focusWidget() is on
+    qtbot.waitUntil(lambda: on.visibleRegion().boundingRect() == on.rect())
+    verdict = panel.predict.verdict
+    assert verdict.visibleRegion().boundingRect() == verdict.rect()
+    assert not answer.isVisible()
+    # Another choice may be tried, too.
+    press(qtbot, panel.predict, "option-0")
+    assert answer.isVisible()
+
+
 def choices_of(schedule: str) -> list[tuple[int, int | None]]:
     """The choices of *schedule*, one by one."""
     parsed = parse_schedule(schedule)

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from gui.findings.cards import FailureCard
+from gui.findings.endings import Ending
+from gui.findings.outcomes import OutcomeList
 from gui.findings.races import RaceList, RaceRow
 from gui.findings.telling import Cause
 from gui.theme.widgets import Sign
@@ -77,3 +79,41 @@ def test_a_data_race_has_a_warning_and_leads_on(look: Look, qtbot: QtBot) -> Non
     assert len(row.findChildren(Sign)) == 2, "a warning, and where it leads"
     assert "counter" in row.accessibleName()
     assert "line 12" in row.accessibleName()
+
+
+def test_a_list_of_races_that_is_shown_again_leaves_nothing_of_the_one_before(
+    look: Look, qtbot: QtBot
+) -> None:
+    races = RaceList(look)
+    qtbot.addWidget(races)
+
+    races.show_report(REPORT)
+    races.show_report(REPORT)
+
+    told = [label.objectName() for label in races.findChildren(QLabel)]
+    assert told.count("races-count") == told.count("races-heading") == 1
+
+
+def ending(words: str) -> Ending:
+    """An outcome that prints *words*."""
+    return Ending(words, words, 0.5, "50 %", "mixed", ("only when interleaved", ""), "0:0")
+
+
+def test_outcomes_that_differ_at_their_ends_can_be_told_apart(look: Look, qtbot: QtBot) -> None:
+    outcomes = OutcomeList(look)
+    alike = "[('ann', 3), ('bob', 4)] "
+    words = [f"{alike}{{'apples': {count}}}" for count in (-2, 1)]
+    words += ["x " * 400 + end for end in ("is lost", "is kept")]
+    words += ["-" * 200 + end for end in ("1", "2")]
+    outcomes.show_endings([ending(each) for each in words])
+    shown(outcomes, qtbot, 320)
+
+    seen = [tuple(row.words_at(row.width())) for row in outcomes.rows]
+
+    assert len(set(seen)) == len(words)
+    assert seen[0] == (alike.strip(), "{'apples': -2}")
+    assert all(len(lines) <= 3 for lines in seen)
+    # Each row is as high as its lines.
+    heights = [row.height() for row in outcomes.rows]
+    assert heights[2] > heights[0] > heights[4]
+    assert all(row.height() >= row.heightForWidth(320) for row in outcomes.rows)
