@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.natives import BuiltinFunction
+from core.machine.natives import BuiltinFunction, ModuleValue
 from core.machine.objects import DictObject, Instance, ListObject
-from core.machine.slots import CHOOSING, METHODS
+from core.machine.slots import CHOOSING, CHOOSING_FUNCTIONS, METHODS
 from core.machine.values import BoundNative, Ref
 from core.named import NamedTuple
 
@@ -65,9 +65,14 @@ def call_at(state: State, frame: Frame) -> Call | None:
     instruction, regs = frame.code.instructions[frame.pc], frame.regs
     match instruction.op, instruction.operands:
         case "call_method", (_, int(owner), str(name), tuple(places), tuple(names)):
+            receiver = regs[owner]
+            if type(receiver) is ModuleValue:
+                # A module that the program has in a variable like any other.
+                function = CHOOSING_FUNCTIONS.get((receiver.name, name))
+                return None if function is None else _spelled_out(function, regs, places, names)
             if name not in CHOOSING:
                 return None
-            return _spelled_out(BoundNative(regs[owner], name), regs, places, names)
+            return _spelled_out(BoundNative(receiver, name), regs, places, names)
         case "call", (_, int(function), tuple(places), tuple(names)):
             return _spelled_out(regs[function], regs, places, names)
         case "call_spread", (_, int(function), int(positional), int(keywords)):

@@ -142,6 +142,8 @@ CLASSES: Final[dict[str, BuiltinType]] = {}
 """The class of each type that is not one of `TYPES`."""
 CONSTRUCTORS: Final[_Kinds[Native]] = _Kinds(refusing)
 """What is run when the class of a type is called."""
+CHOOSING_FUNCTIONS: Final[dict[tuple[str, str], BuiltinFunction]] = {}
+"""By module and name: functions of the library with something to choose."""
 CHOOSING: Final[set[str]] = set()
 """The names of methods in which there may be something to choose."""
 

@@ -68,6 +68,8 @@ def bounds(heap: Heap, form: Form) -> Bounds:
             return None
         if isinstance(draw.source, Table):
             values = draw.source.items[draw.first : draw.last + 1]
+            if any(value != value for value in values):  # noqa: PLR0124 - `nan` is between nothing
+                return None
             return min(values), max(values)  # type: ignore[type-var,return-value]
         one, other = draw.value(draw.first), draw.value(draw.last)
         return min(one, other), max(one, other)  # type: ignore[call-overload]

@@ -32,6 +32,8 @@ LARGEST: Final = 1 << 62
 """Whole numbers beyond this are left to who looks after their size."""
 _DIVIDING: Final = frozenset({"/", "//", "%"})
 _ZERO: Final = Const(0)
+_EXTREMES: Final = {"min": "<", "max": ">"}
+"""Functions that give one of their arguments, and how that compares with the others."""
 _FUNCTIONS: Final = {"abs": None, "int": int, "float": float, "round": int}
 """Functions of one number, and the type of what they give; None for that of the number."""
 
@@ -127,6 +129,8 @@ def negated(m: Machine, op: str, value: Undrawn) -> Value:
 
 def applied(m: Machine, name: str, args: tuple[Value, ...]) -> Value:
     """What the built-in function *name* gives for *args*; MISSING if they have to be asked for."""
+    if name in _EXTREMES and len(args) > 1 and all(map(is_number, args)):
+        return _extreme(m, _EXTREMES[name], args)
     value = args[0] if args else None
     if type(value) is not Undrawn:
         return MISSING
@@ -134,6 +138,8 @@ def applied(m: Machine, name: str, args: tuple[Value, ...]) -> Value:
         return shown(m, value, "") if name == "str" or is_number(value) else MISSING
     if name == "format" and len(args) == 2:  # noqa: PLR2004 - the value and how
         return shown(m, value, args[1])
+    if name == "bool" and len(args) == 1 and is_number(value):
+        return compared(m, "!=", value.form, _ZERO)
     if not is_number(value) or name not in _FUNCTIONS:
         return MISSING
     if name == "round" and len(args) == 2 and type(args[1]) is int:  # noqa: PLR2004
@@ -143,6 +149,15 @@ def applied(m: Machine, name: str, args: tuple[Value, ...]) -> Value:
     if value.kind is int and name in {"int", "round"}:
         return value
     return _small(m, _FUNCTIONS[name] or value.kind, Operation(name, (value.form,)))
+
+
+def _extreme(m: Machine, op: str, args: tuple[Value, ...]) -> Value:
+    """The first of the numbers *args* that no other one is better than, by *op*."""
+    best, *others = args
+    for other in others:
+        if compared(m, op, form_of(other), form_of(best)):
+            best = other
+    return best
 
 
 # Texts
@@ -169,6 +184,11 @@ def shown(m: Machine, value: Undrawn, spec: Value, *, percent: bool = False) -> 
     except (TypeError, ValueError):
         return MISSING
     return _text((text,))
+
+
+def measured(text: Undrawn) -> Undrawn:
+    """How many characters *text* has."""
+    return made_of(int, Operation("len", (text.form,)))
 
 
 def parts_of(value: Value) -> tuple[str | Shown | Leaf, ...]:

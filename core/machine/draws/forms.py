@@ -104,7 +104,7 @@ Bounds: TypeAlias = "tuple[float, float] | None"
 OPERATORS: Final[Mapping[str, Callable[..., Value]]] = {  # type: ignore[explicit-any]
     "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv,
     "//": operator.floordiv, "%": operator.mod, "neg": operator.neg, "abs": abs, "int": int,
-    "float": float, "round": round,
+    "float": float, "round": round, "len": len,
 }  # fmt: skip
 EVER: Final = (0.0, 1e15)
 """Between what every clock shows, in seconds."""
@@ -179,12 +179,14 @@ def evaluated(form: Form, value_of: Callable[[Ref], Value], clock: float | None 
         case Operation(name, operands):
             return OPERATORS[name](*(evaluated(each, value_of, clock) for each in operands))
         case Text(parts):
-            return "".join(_text_of(part, value_of) for part in parts)
+            return "".join(_text_of(part, value_of, clock) for part in parts)
 
 
-def _text_of(part: str | Shown | Leaf, value_of: Callable[[Ref], Value]) -> str:
+def _text_of(
+    part: str | Shown | Leaf, value_of: Callable[[Ref], Value], clock: float | None
+) -> str:
     if isinstance(part, Shown):
-        return part.told(evaluated(part.form, value_of))
+        return part.told(evaluated(part.form, value_of, clock))
     return part if isinstance(part, str) else str(value_of(part.ref))
 
 

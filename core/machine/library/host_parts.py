@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.functions import BUILTIN_FUNCTIONS
 from core.machine.intrinsics.registry import INTRINSICS
 from core.machine.library import folders
-from core.machine.natives import ModuleValue
-from core.machine.slots import enter
+from core.machine.natives import BuiltinFunction, ModuleValue
+from core.machine.slots import CHOOSING_FUNCTIONS, enter
 from core.machine.sync.registry import SYNC_FUNCTIONS
 from core.machine.type_table import TYPES
 from core.machine.types.exceptions import EXCEPTIONS
@@ -39,6 +39,9 @@ def host_values(module: str) -> Mapping[str, Value]:
     for kind, slots in types.items():
         enter(kind, slots)
     values: Mapping[str, Value] = host.VALUES
+    for name, value in values.items():
+        if isinstance(value, BuiltinFunction) and value.ways is not None:
+            CHOOSING_FUNCTIONS[module, name] = value
     return values
 
 

@@ -19,10 +19,10 @@ from core.machine.drawn.templates import formatted, message_of
 from core.machine.drawn.texts import marked
 from core.machine.draws.forms import Const
 from core.machine.library.time.readings import left_open
+from core.machine.linker.asking_methods import is_row, native, waiting, written
 from core.machine.linker.gate import (
     Gate,
     is_dict,
-    kind_of,
     may_hold,
     told,
     with_plain,
@@ -30,15 +30,15 @@ from core.machine.linker.gate import (
 )
 from core.machine.linker.totals import total_of
 from core.machine.machine import REST
-from core.machine.natives import BuiltinFunction, BuiltinType
-from core.machine.objects import Instance
+from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
+from core.machine.objects import DictObject, Instance
 from core.machine.slots import METHODS
-from core.machine.thrown import CallProgram, Thrown, ThrownObject
+from core.machine.sync.output import is_redirected
+from core.machine.thrown import CallProgram, Thrown, ThrownObject, UnmodelledError
 from core.machine.values import (
     MISSING,
     BoundMethod,
     BoundNative,
-    DictView,
     Function,
     Ref,
     Undrawn,
@@ -57,28 +57,14 @@ if TYPE_CHECKING:
     Way: TypeAlias = Callable[[Machine, list[Value], int, tuple[int, ...], Handler], int | None]
 
 _CARRIERS: Final = frozenset({
-    "_get_field", "_start_thread", "_join_thread", "_thread_status", "_thread_field",
-    "_current_thread", "_rename_thread", "_set_field", "_fields",
+    "_get_field", "_start_thread", "_thread_status", "_thread_field",
+    "_current_thread", "_rename_thread", "_set_field", "_fields", "_type_lookup",
 })  # fmt: skip
 """Functions that look at no item, argument or field for its value, or only give it back."""
 _MEASURING: Final = frozenset({"bool", "len"})
 """Functions that look at no item of a container."""
 _COPYING: Final = frozenset({"list", "tuple", "dict"})
 """Types that are made of the items of another container without a look at them."""
-_METHODS: Final[Mapping[str, frozenset[str]]] = {
-    "list": frozenset({"append", "pop", "clear", "copy"}),
-    "deque": frozenset({"append", "appendleft", "pop", "popleft", "clear"}),
-    "dict": frozenset({"get", "pop", "setdefault", "values", "items", "keys", "clear"}),
-    "Queue": frozenset({"put", "get", "put_nowait", "get_nowait", "qsize", "empty", "full",
-                        "task_done", "join"}),
-}  # fmt: skip
-"""By type: methods that put items in or give them out without a look at them."""
-_ROWS: Final = frozenset({"list", "deque", "dict"})
-"""Containers whose items are there as they are."""
-_TAKING_ROWS: Final = frozenset({"extend"})
-"""Methods of a list that put in what is in another row."""
-_FIRST_LOOKED_AT: Final = frozenset({"get", "pop", "setdefault"})
-"""Methods of a dict or list whose first argument, a key or a place, is looked at."""
 _BY_TYPE: Final = frozenset({"isinstance", "callable", "type"})
 """Functions that depend on the types of their arguments only."""
 _TELLING: Final = frozenset({"str", "repr"})
@@ -104,9 +90,7 @@ def _is_program(m: Machine, callee: Value) -> bool:
 
 def _call(place: Place, operands: Operands, handler: Handler) -> Handler:
     d, f, parts, names = cast("tuple[int, int, tuple[int, ...], tuple[str, ...]]", operands)
-    # What is printed into a file of the library or the program gets there as a plain text.
-    files = [part for part, name in zip(parts[len(parts) - len(names) :], names, strict=True)
-             if name == "file"]  # fmt: skip
+    files = _files(parts, names)
 
     def gated(m: Machine, r: list[Value]) -> int:
         callee = r[f]
@@ -116,11 +100,17 @@ def _call(place: Place, operands: Operands, handler: Handler) -> Handler:
             with Gate(m):
                 return handler(m, r)
         if isinstance(callee, BoundNative):
-            return _native(m, r, callee.receiver, callee.name, parts, handler)
+            return native(m, r, d, callee.receiver, callee.name, parts, names, handler)
         went = _known(m, place, r, d, callee, parts, handler)
         return with_plain(m, r, (f, *parts), handler) if went is None else went
 
     return gated
+
+
+def _files(parts: tuple[int, ...], names: tuple[str, ...]) -> list[int]:
+    """Where the arguments called `file` are: what is printed there gets there as a plain text."""
+    named = zip(parts[len(parts) - len(names) :], names, strict=True)
+    return [part for part, name in named if name == "file"]
 
 
 def _known(
@@ -132,10 +122,12 @@ def _known(
         return None
     name = callee.name
     first = r[parts[0]] if parts else None
+    if name == "_join_thread":
+        return waiting(m, r, d, parts, parts[:1], handler)
     if _hands_on(m, name, first, len(parts)):
         with Gate(m):
             return handler(m, r)
-    if name in _TEXTS:
+    if name in _TEXTS and not is_redirected(m):
         # Its arguments may be texts that are put together here; what lies inside others the
         # writing itself tells.
         with Gate(m):
@@ -178,7 +170,10 @@ def _hands_on(m: Machine, name: str, first: Value, count: int) -> bool:
     """Whether function *name* of *count* arguments looks at no value inside of the *first*."""
     if name in _MEASURING or name in _BY_TYPE:
         return type(first) in {Ref, tuple}
-    return name in _CARRIERS or (name in _COPYING and count == 1 and _is_row(m, first))
+    if name == "dict" and not is_dict(m, first):
+        # Out of a row of pairs keys are made, which are looked at.
+        return False
+    return name in _CARRIERS or (name in _COPYING and count == 1 and is_row(m, first))
 
 
 def _like(m: Machine, value: Value) -> Value:
@@ -205,54 +200,46 @@ def _sleep(
     return with_stand_ins(m, r, d, parts, handler, lambda _: 1.0)
 
 
-def _native(
-    m: Machine, r: list[Value], owner: Value, name: str, parts: tuple[int, ...], handler: Handler
-) -> int:
-    """Call method *name* of *owner*, which is of a built-in type."""
-    kind = kind_of(m, owner)
-    takes_row = name in _TAKING_ROWS and kind == "list" and len(parts) == 1
-    if name not in _METHODS.get(kind, ()) and not (takes_row and _is_row(m, r[parts[0]])):
-        return with_plain(m, r, parts, handler)
-    looked_at = parts[:1] if name in _FIRST_LOOKED_AT and kind != "Queue" else ()
-    for part in looked_at:
-        if holds(r[part]):
-            r[part] = asked(m, r[part])
-    with Gate(m):
-        return handler(m, r)
-
-
-def _is_row(m: Machine, value: Value) -> bool:
-    """Whether the items of *value* are there as they are, and no code makes them."""
-    if isinstance(value, DictView):
-        return is_dict(m, value.source)
-    return type(value) is tuple or (type(value) is Ref and kind_of(m, value) in _ROWS)
-
-
 def _call_method(place: Place, operands: Operands, handler: Handler) -> Handler:
     d, o, name, parts, names = cast(
         "tuple[int, int, str, tuple[int, ...], tuple[str, ...]]", operands
     )
-    writes, after = name == "write", place.after
+    writes, files, after = name == "write", _files(parts, names), place.after
 
     def gated(m: Machine, r: list[Value]) -> int:
         owner = r[o]
         if type(owner) is Undrawn:
             owner = r[o] = asked(m, owner)
         with Gate(m):
-            native = name in METHODS[native_kind(m, owner)]
-        if not native and _leads_to_program(m, owner, name):
+            builtin = name in METHODS[native_kind(m, owner)]
+        if not builtin and _leads_to_program(m, owner, name):
             with Gate(m):
                 return handler(m, r)
-        if native and writes and any(holds(r[part]) for part in parts):
-            return with_stand_ins(m, r, d, parts, handler, lambda value: marked(m, value))
+        if builtin and writes and any(holds(r[part]) for part in parts):
+            return written(m, r, d, parts, handler)
+        if type(owner) is ModuleValue and not any(type(r[file]) is Ref for file in files):
+            # It is called as if it had a name of its own.
+            callee = _function_of(m, owner, name)
+            went = _known(m, place, r, d, callee, parts, handler)
+            return with_plain(m, r, parts, handler) if went is None else went
         if name == "format" and not names:
             text = formatted(m, owner, tuple(r[part] for part in parts))
             if text is not MISSING:
                 r[d] = text
                 return after
-        return _native(m, r, owner, name, parts, handler)
+        return native(m, r, d, owner, name, parts, names, handler)
 
     return gated
+
+
+def _function_of(m: Machine, module: ModuleValue, name: str) -> Value:
+    """The function *name* of *module*; MISSING if it is none, or programs may put another there."""
+    if m.image.settings(module.name, name) is not None:
+        return MISSING
+    try:
+        return get_attribute(m, module, name)
+    except (Thrown, UnmodelledError):
+        return MISSING
 
 
 def _leads_to_program(m: Machine, owner: Value, name: str) -> bool:
@@ -266,7 +253,7 @@ def _leads_to_program(m: Machine, owner: Value, name: str) -> bool:
 
 
 def _call_spread(place: Place, operands: Operands, handler: Handler) -> Handler:
-    _, f, *_ = cast("tuple[int, int, int, int]", operands)
+    _, f, _, named = cast("tuple[int, int, int, int]", operands)
 
     def gated(m: Machine, r: list[Value]) -> int:
         if _is_program(m, r[f]):
@@ -277,7 +264,9 @@ def _call_spread(place: Place, operands: Operands, handler: Handler) -> Handler:
         callee = r[f]
         if isinstance(callee, BuiltinFunction) and callee.name in _TEXTS:
             with Gate(m):
-                return handler(m, r)
+                keywords = cast("DictObject", m.heap[cast("Ref", r[named])]).items
+                if not any(map(holds, keywords.values())):
+                    return handler(m, r)
         # The arguments lie in a list and a dict, so they are asked for where these are looked at.
         return handler(m, r)
 

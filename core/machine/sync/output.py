@@ -68,6 +68,11 @@ def _redirected(m: Machine) -> Value:
     return cast("Instance", settings).fields["stdout"]
 
 
+def is_redirected(m: Machine) -> bool:
+    """Whether what is printed goes to something of the program's, which can read it."""
+    return "stdout" in m.image.stored_attributes and not isinstance(_redirected(m), Stream)
+
+
 class Ahead:
     """What `print` writes of *args* from *start* on before program code must make a text.
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.access import NOT_NOW, called_from
 from core.machine.calls import enter
 from core.machine.classes import lookup, type_of
+from core.machine.drawn.asking import asked
 from core.machine.events import Kind
 from core.machine.hidden import LOCALS
 from core.machine.locations import FACE, Mode
@@ -97,7 +98,7 @@ def _begin_life(
     m.publish(ref)
     fields = cast("Instance", m.own(ref)).fields
     fields[started] = True
-    words, cut_short = str(fields.get(name)), bool(fields.get(daemon))
+    words, cut_short = str(asked(m, fields.get(name))), bool(asked(m, fields.get(daemon)))
     thread = Thread(len(m.threads), ref, words, daemon=cut_short)
     thread.epoch, thread.house = m.epoch, m.threads[m.tid].house
     if ident is not None:
@@ -182,7 +183,7 @@ def field(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
 
 def rename(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """``_rename_thread(thread, field, name)``: *field* is where its object has the name."""
-    ref, field_name, name = cast("tuple[Ref, str, str]", args)
+    ref, field_name, name = cast("tuple[Ref, str, str]", asked(m, args))
     shared = m.heap[ref].shared
     if shared and not m.permits:
         return NOT_NOW

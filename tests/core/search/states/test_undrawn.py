@@ -43,7 +43,40 @@ NEVER_ASKED = (
     "x = (random.randint(1, 100), 2)\n    print(list(x), tuple(x), x, len(x))",
     "x = []\n    x.extend([random.randint(1, 100), 2])\n    print(x)",
     "box = Box()\n    box.value = random.randint(1, 99)\n    box.value -= 1\n    print(box.value)",
+    "import random as r, time as t\n    t.sleep(r.random())\n    print(r.randint(1, 10**6))",
+    "rng = random\n    print(rng.randint(1, 10**6))",
+    "print((lambda source=random: source.random())())",
+    "q.put(1, timeout=random.uniform(1, 2))",
+    "try: q.get(True, random.uniform(1, 2))\n    except queue.Empty: pass",
+    "if lock.acquire(timeout=random.uniform(1, 2)): lock.release()",
+    "threading.Event().wait(random.randint(1, 10**6))",
+    "threading.Barrier(1).wait(random.randint(1, 10**6))",
+    "x = random.randint(1, 10**6)\n    print(min(x, 0), max(0, x), bool(x))",
 )
+FEW_TEXTS = (
+    ("print(dict([(random.randint(1, 2), 'x'), (1, 'y')]))", "{1: 'y'}", "{2: 'x', 1: 'y'}"),
+    ("print(sys.stdout.write(f'{random.randint(9, 10)}'))", "91", "102"),
+    ("write = sys.stdout.write\n    print(write(str(random.randint(9, 10))) + 1)", "92", "103"),
+    (("with contextlib.redirect_stdout(text): print(random.randint(1, 2))\n"
+     "    print(text.getvalue() == '1\\n')"), "True", "False"),
+    (("print(1, 2, **{'sep': random.choice('ab'), 'file': text})\n"
+     "    print(text.getvalue())"), "1a2\n", "1b2\n"),
+    ("print(random.choice([1.0, float('nan')]) == 1.0)", "True", "False"),
+    ("x = random.choice([float('nan'), 1.0])\n    print(x == x, x != x)",
+     "True False", "False True"),
+    ("here.name = f't{random.randint(1, 2)}'\n    print(here.name[-1])", "1", "2"),
+    (("other = threading.Thread(target=len, args=('',), name=random.choice('ab'))\n"
+     "    other.start()\n    other.join()\n    print(other.name.upper())"), "A", "B"),
+    (("other = threading.Thread(target=len, args=('',), daemon=random.randint(0, 1))\n"
+     "    other.start()\n    other.join(random.random())\n    other.join()\n"
+     "    print(other.daemon == 1)"), "False", "True"),
+    (("q.put(0)\n    try: print(q.get(timeout=random.randint(-1, 0)))\n"
+     "    except ValueError: print('no')"), "0", "no"),
+    (("q.put(block=random.randint(0, 1), item=random.randint(1, 2))\n"
+     "    print(q.get() == 1)"), "True", "False"),
+    (("try: q.get(random.randint(0, 1), timeout=0)\n"
+     "    except queue.Empty: print(random.choice('ab') * 2)"), "aa", "bb"),
+)  # fmt: skip
 SUMS = (
     "sum(out)", "sum(out, 5) - 5", "sum(by_name.values())", "out[0] + out[1]",
     "sum([each for each in out])", "100 - (100 - sum(out))",
@@ -124,6 +157,17 @@ def test_what_is_undrawn_inside_of_others_is_told_as_repr_tells_it(told: str) ->
     texts = {outcome.output.strip() for outcome in report.outcomes}
     expected = {"(1, 'ann')", "(1, 'bob')"} if "(1" in told else {"['ann']", "['bob']"}
     assert texts == expected
+
+
+@pytest.mark.parametrize(("body", "one", "other"), FEW_TEXTS)
+def test_what_somebody_looks_at_is_told_as_it_is(body: str, one: str, other: str) -> None:
+    head = f"{HEAD}import contextlib, io, sys\ntext = io.StringIO()\n"
+    work = f"def work():\n    here = threading.current_thread()\n    {body}\n"
+
+    report = checked(program_of(head + work, "work"))
+
+    assert (report.verdict, report.fault) == ("safe", "")
+    assert {outcome.output for outcome in report.outcomes} == {f"{one}\n", f"{other}\n"}
 
 
 @pytest.mark.parametrize(("body", "answers"), FEW_ANSWERS)

@@ -1,0 +1,81 @@
+"""Calls of methods of built-in types where some arguments or items may be undrawn."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from core.machine.drawn import computing
+from core.machine.drawn.asking import asked, holds
+from core.machine.drawn.texts import marked
+from core.machine.linker.gate import Gate, is_dict, kind_of, with_plain, with_stand_ins
+from core.machine.linker.waiting import WAITING, item_in, patient
+from core.machine.machine import REST
+from core.machine.values import DictView, Ref, Undrawn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.machine.linked import Handler
+    from core.machine.machine import Machine
+    from core.machine.values import Value
+
+_METHODS: Final[Mapping[str, frozenset[str]]] = {
+    "list": frozenset({"append", "pop", "clear", "copy"}),
+    "deque": frozenset({"append", "appendleft", "pop", "popleft", "clear"}),
+    "dict": frozenset({"get", "pop", "setdefault", "values", "items", "keys", "clear"}),
+    "Queue": frozenset({"put", "get", "put_nowait", "get_nowait", "qsize", "empty", "full",
+                        "task_done", "join"}),
+}  # fmt: skip
+"""By type: methods that put items in or give them out without a look at them."""
+_ROWS: Final = frozenset({"list", "deque", "dict"})
+"""Containers whose items are there as they are."""
+_TAKING_ROWS: Final = frozenset({"extend"})
+"""Methods of a list that put in what is in another row."""
+_FIRST_LOOKED_AT: Final = frozenset({"get", "pop", "setdefault"})
+"""Methods of a dict or list whose first argument, a key or a place, is looked at."""
+
+
+def native(
+    m: Machine, r: list[Value], d: int, owner: Value, name: str, parts: tuple[int, ...],
+    names: tuple[str, ...], handler: Handler,
+) -> int:  # fmt: skip
+    """Call method *name* of *owner*, which is of a built-in type."""
+    kind = kind_of(m, owner)
+    if name in WAITING.get(kind, ()):
+        return waiting(m, r, d, parts, item_in(name, parts, names), handler)
+    takes_row = name in _TAKING_ROWS and kind == "list" and len(parts) == 1
+    if name not in _METHODS.get(kind, ()) and not (takes_row and is_row(m, r[parts[0]])):
+        return with_plain(m, r, parts, handler)
+    looked_at = parts[:1] if name in _FIRST_LOOKED_AT else ()
+    for part in looked_at:
+        if holds(r[part]):
+            r[part] = asked(m, r[part])
+    with Gate(m):
+        return handler(m, r)
+
+
+def waiting(
+    m: Machine, r: list[Value], d: int, parts: tuple[int, ...], item: tuple[int, ...],
+    handler: Handler,
+) -> int:  # fmt: skip
+    """Make a call all of whose arguments but the *item* say whether to wait, and how long."""
+    rest = tuple(part for part in parts if part not in item)
+    with Gate(m):
+        return with_stand_ins(m, r, d, rest, handler, partial(patient, m))
+
+
+def is_row(m: Machine, value: Value) -> bool:
+    """Whether the items of *value* are there as they are, and no code makes them."""
+    if isinstance(value, DictView):
+        return is_dict(m, value.source)
+    return type(value) is tuple or (type(value) is Ref and kind_of(m, value) in _ROWS)
+
+
+def written(m: Machine, r: list[Value], d: int, parts: tuple[int, ...], handler: Handler) -> int:
+    """Write texts that are undrawn; how long they are stays undrawn, too."""
+    text = r[parts[0]]
+    went = with_stand_ins(m, r, d, parts, handler, lambda value: marked(m, value))
+    if went != REST and type(text) is Undrawn:
+        r[d] = computing.measured(text)
+    return went
