@@ -48,10 +48,6 @@ class SourceError(ProgramError):
         where = f"line {self.span.line}, column {self.span.column}"
         return f"{where}: {self.message}{_in_brackets(self.hint)}"
 
-    def excerpt(self, source_text: str) -> str:
-        """The offending line of *source_text* with a caret under the spot."""
-        return excerpt(source_text.split("\n"), self.span)
-
 
 class SyntaxRefusedError(SourceError):
     """The text is not Python: CPython itself would not run it."""

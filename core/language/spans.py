@@ -52,13 +52,6 @@ class Span(NamedTuple):
     end_line: int
     end_column: int
 
-    @property
-    def width(self) -> int:
-        """How many characters to underline; 1 if it goes on beyond its first line."""
-        if self.end_line != self.line:
-            return 1
-        return max(1, self.end_column - self.column)
-
 
 def shifted(span: Span, file: str, before: int) -> Span:
     """*span* of *file* among the lines of all files, *before* of which come first."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import KIND_BITS, QUIET
 from core.machine.limits import FUEL, HEAVY, IMPATIENT, PATIENCE, ROOM, TICK
-from core.machine.objects import Instance, ListObject
+from core.machine.objects import ListObject
 from core.machine.state import State
 from core.machine.threads import Number, lead_of
 from core.machine.values import Ref, leads_to, ref_to
@@ -292,8 +292,3 @@ class Machine:
         number = self.counts.get(what, 0) + 1
         self.counts[what] = number
         return number
-
-    def instance(self, ref: Value) -> Instance | None:
-        """The instance of a class at *ref*, or None if it is something else."""
-        obj = self.heap[ref] if isinstance(ref, Ref) else None
-        return obj if isinstance(obj, Instance) else None

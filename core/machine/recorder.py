@@ -98,12 +98,6 @@ class Recorder:
             # Slots of a primitive are noted as uses of the whole, whatever part the mode is of.
             self._stated.add((owner, WHOLE if isinstance(owner, Ref) else part))
 
-    def forget(self, owner: Ref | str) -> None:
-        """Take back all that was noted of *owner*."""
-        self._noted = {access for access in self._noted if access.owner != owner}
-        self._assumed = {access for access in self._assumed if access.owner != owner}
-        self.looked = {location for location in self.looked if location[0] != owner}
-
     def look(self, owner: Ref | str, part: Value) -> None:
         """Note that the step depends on *part* of *owner*, which nobody changes: that is no use."""
         if self.on:

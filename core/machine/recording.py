@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from core.machine.threads import Number, Thread
     from core.machine.values import Undrawn, Value
 
-
 MOST_PACES: Final = 100
 """After so many looks at the clock computing takes no more time, so that loops come to an end."""
 
@@ -63,8 +62,7 @@ class RecordingMachine(Machine):
 
     __slots__ = (
         "_clock", "_drawn", "_floor", "_lowest", "_seed", "keeps_texts", "made", "narrowed",
-        "open_clocks",
-        "pace", "recorder", "reuses_idents", "timed", "undrawn", "used",
+        "open_clocks", "pace", "recorder", "reuses_idents", "timed", "undrawn", "used",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917 - a state comes in parts

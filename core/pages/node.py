@@ -64,15 +64,6 @@ def html(child: Child, *, hidden: bool = False) -> str:
     return f"<{tag}{told}>{inside}</{tag}>"
 
 
-def said(child: Child) -> str:
-    """What a screen reader finds in *child*."""
-    if isinstance(child, str):
-        return child
-    if child.tag in {HIDDEN, DRAWING}:
-        return ""
-    return "".join(map(said, child.children))
-
-
 def plain_text(text: str) -> str:
     """*text* without what no file in UTF-8 can hold, or what HTML does not allow."""
     return "".join(

@@ -67,10 +67,6 @@ class Detectors:
         self._upheavals = 0
         self._room = MOST_KNOWN
 
-    def feed(self, step: int, event: RawEvent) -> None:
-        """Take note of *event*, which is of step *step*."""
-        self.read(step, (event,))
-
     def read(self, step: int, log: Iterable[RawEvent]) -> None:
         """Take note of all events of some steps, the first of which is *step*."""
         known, clocks, races = self._known, self.races.clocks, self.races

@@ -130,10 +130,6 @@ class Schedule:
         """The length of the run."""
         return sum(segment.steps for segment in self.segments)
 
-    def then(self, *segments: Segment) -> Schedule:
-        """The same run, gone on with by *segments*."""
-        return Schedule(self.seed, (*self.segments, *segments))
-
 
 def add_segment(segments: list[Segment], segment: Segment) -> None:
     """Put *segment* at the end of *segments*, together with the last one if that goes on."""

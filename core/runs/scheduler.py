@@ -92,8 +92,6 @@ class ImpossibleChoiceError(Exception):
     def __init__(self, tid: int, options: Options) -> None:
         able = _listed(sorted((*options.ready, *options.timed)))
         super().__init__(f"step {options.position + 1}: thread {tid} cannot go here, only {able}")
-        self.tid = tid
-        self.position = options.position
 
 
 def _listed(tids: Sequence[int]) -> str:

@@ -202,20 +202,6 @@ class Simulation:
             self._head.go_to(kept, state)
         self._head.repeat(position - self.position)
 
-    def next_switch(self) -> bool:
-        """Go to the next step in the trace that was a switch; False if there is none."""
-        later = [at for at in self.trace.switches if at > self.position]
-        if later:
-            self.jump(later[0])
-        return bool(later)
-
-    def previous_switch(self) -> bool:
-        """Go to the last switch before the position; False if there is none."""
-        earlier = [at for at in self.trace.switches if at < self.position]
-        if earlier:
-            self.jump(earlier[-1])
-        return bool(earlier)
-
     def at_line(self, line: int) -> bool:
         """Whether the step just made, or the next one of some thread, stands on *line*."""
         for thread in self.machine.threads:

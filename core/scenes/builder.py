@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
-from core.runs.naming import line_of
 from core.scenes.cards import cards
 from core.scenes.handover import handover
 from core.scenes.hands import Hands
@@ -42,7 +41,7 @@ def scene_of(run: Run, translate: Translate, *, numbered: bool = True) -> Scene:
     hands = Hands(looking, glimpsed(looking))
     # Rules before cards, as a card shows a crack where a broken rule speaks of it; and then once
     # more, as a rule names cards, and which there are the cards decide.
-    told_rules, broken = rules(looking, hands)
+    told_rules, broken = rules(looking)
     told_lanes, told_cards = lanes(looking, hands), cards(looking, broken, hands)
     locks = tuple(_locks(looking, told_lanes))
     # Needs the cards, as what nobody can get may be an item of a queue that has one.
@@ -100,10 +99,9 @@ def _failures(
     told: tuple[RuleScene, ...],
     stuck: DeadlockScene | None,
 ) -> Iterator[FailureScene]:
-    trace = looking.run.simulation.trace
     for glimpse in (each for rule in told for each in rule.glimpses):
         yield FailureScene(
-            kind="torn-read", tid=glimpse.tid, line=glimpse.line, step=glimpse.step,
+            kind="torn-read", tid=glimpse.tid, step=glimpse.step,
             sentence=f"{glimpse.sentence}.",
         )  # fmt: skip
     for lane in lanes:
@@ -114,22 +112,17 @@ def _failures(
             sentence = looking.run.sentence(step)
             # By the words, which name the class of what it died of.
             kind = "assertion" if "AssertionError" in lane.words else "exception"
-            line = line_of(looking.program, trace.sites[step])
-            yield FailureScene(
-                kind=kind, tid=lane.tid, line=lane.line or line, step=step, sentence=sentence
-            )
+            yield FailureScene(kind=kind, tid=lane.tid, step=step, sentence=sentence)
     last = looking.position - 1
     if stuck is not None:
-        yield FailureScene(
-            kind=DEADLOCK, tid=None, line=None, step=last, sentence=f"{stuck.sentence}."
-        )
+        yield FailureScene(kind=DEADLOCK, tid=None, step=last, sentence=f"{stuck.sentence}.")
     # Before the end it may be made good: to be broken for the moment is no failure.
     if looking.run.at_end and looking.run.simulation.ended is not None:
         words = looking.translate("stage", "{0} does not hold at the end.")
         for rule in told:
             if rule.status == "broken":
                 yield FailureScene(
-                    kind="invariant", tid=rule.breaker, line=rule.line, step=last,
+                    kind="invariant", tid=rule.breaker, step=last,
                     sentence=words.format(rule.text),
                 )  # fmt: skip
 

@@ -188,7 +188,7 @@ class _Teller:
         meeting = met(self._looking, obj)
         guard = self._guard(places)
         return CardScene(
-            key=key, ref=ref, kind=kind, title=title, type_name=type_name, fields=tuple(fields),
+            key=key, kind=kind, title=title, type_name=type_name, fields=tuple(fields),
             more=max(0, count - MOST_FIELDS), count=meeting.counted, room=meeting.room,
             flag=meeting.flag, guards=guard.locks, holes=() if guard.locks else guard.ever,
             bare=guard.bare and bool(guard.ever), cracked=not self._broken.isdisjoint(places),

@@ -12,13 +12,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitArrow:
-    """In a deadlock: *waiter* waits at *line* for what *holder* has held since *since*."""
+    """In a deadlock: *waiter* waits for *lock*, or something else, that *holder* has."""
 
     waiter: int
     holder: int
     lock: Ref | None
-    line: int | None
-    since: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +54,6 @@ class DeadlockScene:
     who waits for whom.  *stages* build the figure, where there is a circle.
     """
 
-    kind: Literal["cycle", "self", "starved"]
     headline: str
     sentence: str
     arrows: tuple[WaitArrow, ...]

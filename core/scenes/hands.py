@@ -68,7 +68,6 @@ class Hands:
             glimpse=self._is_glimpse(source),
             now=now or "",
             over=over,
-            used=source in self._hands.used,
         )
 
     def _is_written_over(self, source: Source) -> bool:

@@ -114,9 +114,8 @@ class History:
         self, step: int, kind: int, tid: int, site: int, ref: Ref | None, key: Value, value: Value
     ) -> None:
         if kind == Kind.ACQUIRE and value and ref is not None:
-            if self._held.is_open(ref):
-                self._held.deepen(ref, step, int(str(value)))
-            else:
+            # Who takes it once more has had it all the time.
+            if not self._held.is_open(ref):
                 self._held.open(ref, step, (tid, site))
         elif kind == Kind.RELEASE and value == 0 and ref is not None:
             self._release(step, ref)
@@ -165,7 +164,7 @@ class History:
     def bars(self, first: int, last: int) -> Sequence[Bar]:
         """The locks held in the range."""
         return [
-            Bar(span.told[0], lock, span.start, span.end, span.depth)
+            Bar(span.told[0], lock, span.start, span.end)
             for lock, span in self._held.reaching(first, last)
         ]
 

@@ -67,7 +67,6 @@ def _lane(
         monogram=looking.monogram(tid),
         status=status,
         told=tuple(_told(looking, thread, status, waiting, about)),
-        about=about,
         line=None if span is None else span.line,
         code=code,
         mark=mark,

@@ -31,12 +31,11 @@ _LOCKING: Final = frozenset({Kind.ACQUIRE, Kind.RELEASE})
 class MapStep:
     """A step on an axis: the *kind* that marks it, None if it depends on the way.
 
-    *look* is that of the lock which is taken or let go; *told* says what is done, in a word.
+    *look* is that of the lock which is taken or let go.
     """
 
     kind: Kind | None
     look: LockLook | None
-    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,16 +159,8 @@ class MapTeller:
 
     def _step(self, act: Act) -> MapStep:
         kind = None if act.kind is None else Kind(act.kind)
-        if kind is None:
-            told = self._translate("map", "it depends on the way")
-        elif act.kind in {Kind.READ, Kind.WRITE} and act.key is not None:
-            told = self._names.place(act.ref, act.key)
-        elif act.ref is not None:
-            told = self._names.name(act.ref)
-        else:
-            told = ""
         look = self._looks.get(act.ref) if act.ref is not None and kind in _LOCKING else None
-        return MapStep(kind, look, told)
+        return MapStep(kind, look)
 
     def _groups(self, acts: Sequence[Act]) -> Iterable[MapGroup]:
         lines = self._program.source.lines

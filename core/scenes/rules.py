@@ -10,12 +10,11 @@ from core.scenes.scene import GlimpseScene, RuleScene
 
 if TYPE_CHECKING:
     from core.runs.invariants import Breach, Glimpse, Verdict
-    from core.scenes.hands import Hands
     from core.scenes.looking import Looking
     from core.scenes.scene import Place
 
 
-def rules(looking: Looking, hands: Hands) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
+def rules(looking: Looking) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
     """The rules in the order of the text, and the places that broken ones speak of."""
     invariants = looking.run.findings.invariants
     scenes: list[RuleScene] = []
@@ -25,7 +24,7 @@ def rules(looking: Looking, hands: Hands) -> tuple[tuple[RuleScene, ...], frozen
             number, looking.run.simulation.machine, newest=looking.run.at_end
         )
         glimpses = tuple(
-            _glimpse(looking, glimpse, hands)
+            _glimpse(looking, glimpse)
             for glimpse in invariants.glimpses
             if glimpse.breach.rule == number and glimpse.step < looking.position
         )
@@ -108,7 +107,7 @@ def _brief(looking: Looking, verdict: Verdict, breach: Breach | None) -> str:
     return looking.translate("stage", "broken by {0}").format(looking.names.thread(breach.tid))
 
 
-def _glimpse(looking: Looking, glimpse: Glimpse, hands: Hands) -> GlimpseScene:
+def _glimpse(looking: Looking, glimpse: Glimpse) -> GlimpseScene:
     line = looking.told_line(line_of(looking.program, glimpse.site))
     place = looking.names.place(*glimpse.place)
     breaker = looking.names.thread(glimpse.breach.tid)
@@ -118,7 +117,4 @@ def _glimpse(looking: Looking, glimpse: Glimpse, hands: Hands) -> GlimpseScene:
     if line is None:
         words = looking.translate("stage", "{0} saw it broken: read {2} while {3} was changing it")
     sentence = words.format(looking.names.thread(glimpse.tid), line, place, breaker)
-    return GlimpseScene(
-        tid=glimpse.tid, line=line, step=glimpse.step, sentence=sentence,
-        chip=hands.chip(looking.run.source(glimpse.step)),
-    )  # fmt: skip
+    return GlimpseScene(tid=glimpse.tid, step=glimpse.step, sentence=sentence)

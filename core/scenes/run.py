@@ -161,14 +161,6 @@ class Run:
         """From now on *scheduler* decides."""
         self.simulation.follow(scheduler)
 
-    def next_switch(self) -> bool:
-        """Go to the next switch of the run so far; False if there is none."""
-        return self.simulation.next_switch()
-
-    def previous_switch(self) -> bool:
-        """Go to the switch before; False if there is none."""
-        return self.simulation.previous_switch()
-
     # Being told
 
     def _watch(self, step: int, log: Sequence[RawEvent], machine: Machine) -> None:

@@ -47,7 +47,7 @@ class ChipScene:
 
     It is *stale* once somebody else has written there, and then *now* is what stands there; or
     stood there, if the thread has just written *over* it.  A *glimpse* was read while a rule was
-    broken.  *used* says that the step just made looked at it.
+    broken.
     """
 
     place: Place
@@ -58,20 +58,18 @@ class ChipScene:
     glimpse: bool = False
     now: str = ""
     over: bool = False
-    used: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaneScene:
     """A thread's row.
 
-    *told* is its state in words, then in fewer and fewer for where there is less room; *about*
-    what it is about to do ("write balance: 150"), empty if it is over.  *hand* is what it has
-    read and may still use, the latest last.  *code* is its current line of the program without
-    indentation, *mark* the columns in it of the very expression, half open.  *held* are the
-    locks it holds in the order in which it took them, *wants* the one it waits for.  *can_go*
-    says that a step of it can be chosen now, *last* that it made the last one.  *whole* is its
-    name as the program has it, where *name* is shorter.
+    *told* is its state in words, then in fewer and fewer for where there is less room.  *hand* is
+    what it has read and may still use, the latest last.  *code* is its current line of the
+    program without indentation, *mark* the columns in it of the very expression, half open.
+    *held* are the locks it holds in the order in which it took them, *wants* the one it waits for.
+    *can_go* says that a step of it can be chosen now, *last* that it made the last one.  *whole* is
+    its name as the program has it, where *name* is shorter.
     """
 
     tid: int
@@ -79,7 +77,6 @@ class LaneScene:
     monogram: str
     status: Status
     told: tuple[Phrase, ...]
-    about: str
     line: int | None
     code: str
     mark: tuple[int, int] | None
@@ -132,7 +129,7 @@ class CountScene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardScene:
-    """The picture of a shared object, of a part of one, or of a module variable (*ref* None).
+    """The picture of a shared object, of a part of one, or of a module variable.
 
     *key* is the same for the same card in every scene of a run.  *count* is what can be counted
     of a primitive; *room* the threads in its waiting room; *flag* whether
@@ -143,7 +140,6 @@ class CardScene:
     """
 
     key: Place
-    ref: Ref | None
     kind: CardKind
     title: str
     type_name: str
@@ -160,7 +156,7 @@ class CardScene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WallScene:
-    """The fence of a lock round the cards it guards: shut while *holder* has it.
+    """The fence of a lock round the cards it guards: shut while a thread has it.
 
     It stands as soon as the lock is there, round the lock alone if it guards nothing that is
     known.  *waiting* stand outside the gate, the first one next to it; *gaps* are who touched
@@ -168,22 +164,15 @@ class WallScene:
     """
 
     lock: Ref
-    holder: int | None
-    cards: tuple[Place, ...]
     waiting: tuple[int, ...] = ()
     gaps: tuple[tuple[int, Place], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlimpseScene:
-    """Thread *tid* saw the rule broken at *line*, in step *step*; *sentence* tells it.
-
-    *chip* is what it read.
-    """
+    """Thread *tid* saw the rule broken in step *step*; *sentence* tells it."""
 
     tid: int
-    chip: ChipScene
-    line: int | None
     step: int
     sentence: str
 
@@ -209,11 +198,10 @@ class RuleScene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FailureScene:
-    """Something that went wrong up to this moment: its kind, where, and a sentence."""
+    """Something that went wrong up to this moment: of whom, in which step, and a sentence."""
 
     kind: str
     tid: int | None
-    line: int | None
     step: int
     sentence: str
 

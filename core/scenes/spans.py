@@ -15,18 +15,12 @@ Told = TypeVar("Told")
 class Span(Generic[Told]):
     """From step *start* up to *end*, None while it goes on; *told* is what is told of it."""
 
-    __slots__ = ("depths", "end", "start", "told")
+    __slots__ = ("end", "start", "told")
 
     def __init__(self, start: int, told: Told) -> None:
         self.start = start
         self.end: int | None = None
-        self.depths: list[tuple[int, int]] = []
         self.told = told
-
-    @property
-    def depth(self) -> int:
-        """How deep it was at its deepest: a lock may be taken several times over."""
-        return max((depth for _, depth in self.depths), default=1)
 
 
 class Spans(Generic[Owner, Told]):
@@ -48,18 +42,9 @@ class Spans(Generic[Owner, Told]):
         self._spans.setdefault(owner, []).append(span)
         self._starts.setdefault(owner, []).append(start)
 
-    def deepen(self, owner: Owner, step: int, depth: int) -> None:
-        """From *step* on the open interval of *owner* is *depth* deep."""
-        self._open[owner].depths.append((step, depth))
-
     def close(self, owner: Owner, end: int) -> None:
         """End the open interval of *owner* at step *end*."""
         self._open.pop(owner).end = end
-
-    def last(self, owner: Owner) -> Span[Told] | None:
-        """The latest interval of *owner*, whether it goes on or not."""
-        spans = self._spans.get(owner)
-        return spans[-1] if spans else None
 
     def at(self, owner: Owner, position: int) -> Span[Told] | None:
         """The interval of *owner* that was open after *position* steps."""
@@ -89,7 +74,6 @@ class Spans(Generic[Owner, Told]):
                 del self._spans[owner], self._starts[owner]
                 continue
             last = spans[-1]
-            last.depths = [each for each in last.depths if each[0] < position]
             if last.end is None or last.end > position:
                 last.end = None
                 self._open[owner] = last

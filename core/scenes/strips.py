@@ -33,14 +33,13 @@ class Mark:
 class Bar:
     """Thread *tid* held *lock* from step *start* up to step *end*, which is not included.
 
-    *depth* is how many times it had it at its deepest; *end* is None while it has it.
+    *end* is None while it has it.
     """
 
     tid: int
     lock: Ref
     start: int
     end: int | None
-    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,3 @@ class Strips(Protocol):
 
     def failures(self, first: int, last: int) -> Sequence[int]:
         """The steps in the range at which something failed."""
-
-    def interesting(self, position: int, *, forward: bool) -> int | None:
-        """The position after the next or before the previous step worth stopping at, if any."""

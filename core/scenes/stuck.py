@@ -30,7 +30,6 @@ def deadlock_scene(looking: Looking, cards: Sequence[CardScene]) -> DeadlockScen
         return None
     arrows, rooms = tuple(_arrows(looking, found)), tuple(_rooms(looking, found, cards))
     return DeadlockScene(
-        kind=found.kind,
         headline=_headline(looking, found),
         brief=_brief(looking, found),
         sentence=found.sentence,
@@ -73,8 +72,6 @@ def _arrows(looking: Looking, found: Deadlock) -> Iterator[WaitArrow]:
                 waiter=waiting.tid,
                 holder=waiting.whom,
                 lock=lock,
-                line=looking.told_line(waiting.line),
-                since=None if lock is None else since(looking, lock),
             )
 
 

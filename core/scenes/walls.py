@@ -27,8 +27,6 @@ def walls(
             made.append(
                 WallScene(
                     lock=ref,
-                    holder=lock.owner,
-                    cards=tuple(card.key for card in inside),
                     waiting=waiting,
                     gaps=tuple(_gaps(looking, lock.owner, inside)),
                 )

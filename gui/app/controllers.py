@@ -149,7 +149,7 @@ class Controllers(QObject):
         code = HallCode(panes, (desk.code, desk.hall_lines), desk.editor, look, regions)
         lecture = Lecture(desk, look, actions, panes, desk.stage, regions, code)
         self.theme = ThemeChoice(look, QGuiApplication.styleHints(), desk.settings, self)
-        self.view = ViewController(look, actions, panes, desk.stage, lecture, regions, self.theme)
+        self.view = ViewController(look, actions, panes, lecture, regions, self.theme)
         self.help = HelpController(desk.stage, look, actions, desk.code, desk.live_compile)
         for sayer in (desk.notice, desk.narration):
             sayer.said.connect(self.help.keep)

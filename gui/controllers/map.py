@@ -39,11 +39,6 @@ class MapController(QObject):
         self._view.step_wanted.connect(self._step)
         self._view.back_wanted.connect(bridge.back)
 
-    @property
-    def working(self) -> bool:
-        """Whether the map is being made."""
-        return self._work.active
-
     @Slot(bool)
     def set_shown(self, shown: bool) -> None:  # noqa: FBT001 - what the signal carries
         """Show the map in the place of the stage, or the stage again."""

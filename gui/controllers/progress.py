@@ -82,15 +82,6 @@ class Keeper(QObject):
         hints[part] = max(count, hints.get(part, 0))
         self._note()
 
-    def mark(self, name: str, parts: int) -> str:
-        """In a word, how far the lesson *name* is, which has so many *parts*."""
-        record = self.progress.records.get(name)
-        if record is None:
-            return ""
-        stars = starred(record.stars)
-        done = DONE if len(record.done) >= parts else ""
-        return f"{done} {stars}" if record.stars else done
-
     @Slot()
     def save(self) -> None:
         """Write it to its file."""

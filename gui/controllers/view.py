@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from gui.shell.panes import Panes
     from gui.shell.regions import Regions
     from gui.shell.theme_choice import ThemeChoice
-    from gui.stage.stage import Stage
     from gui.theme.look import Look
 
 ZOOM_STEP: Final = 1.1
@@ -26,11 +25,11 @@ class ViewController(QObject):
     """Changes the *look*, and which of *panes* are shown; *lecture* and *regions* change more."""
 
     def __init__(
-        self, look: Look, actions: Mapping[str, QAction], panes: Panes, stage: Stage,
+        self, look: Look, actions: Mapping[str, QAction], panes: Panes,
         lecture: Lecture, regions: Regions, theme: ThemeChoice,
     ) -> None:  # fmt: skip
         super().__init__(panes)
-        self._look, self._actions, self._panes, self._stage = look, actions, panes, stage
+        self._look, self._actions, self._panes = look, actions, panes
         self.lecture, self.regions, self._theme = lecture, regions, theme
         look.changed.connect(self._show_look)
         theme.changed.connect(self._show_look)

@@ -87,11 +87,6 @@ class DiffView(QWidget):
         look.changed.connect(self.update)
 
     @property
-    def rows(self) -> Sequence[Row]:
-        """What is shown."""
-        return self._rows
-
-    @property
     def wanted(self) -> int:
         """The pixels in which no line has to be cut."""
         metrics = QFontMetricsF(self._look.font("code"))

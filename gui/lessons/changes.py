@@ -42,7 +42,6 @@ class ChangesView(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("changes")
-        self._look = look
         self._changes: tuple[Change, ...] = ()
         self._told = QLabel(self)
         self._told.setProperty("quiet", True)

@@ -21,11 +21,6 @@ class Bookmarks(QObject):
         self._positions: frozenset[int] = frozenset()
         self._here = 0
 
-    @property
-    def positions(self) -> frozenset[int]:
-        """All of them."""
-        return self._positions
-
     def set_positions(self, positions: frozenset[int]) -> None:
         """Have these and no others."""
         self._positions = positions

@@ -37,7 +37,6 @@ class Replayed:
             left -= made
         self.steps: Final = run.position
         self.switches: Final = len(run.trace.switches)
-        self.ended: Final = run.ended
         self.shows: Final = shown(findings, run)
 
 

@@ -34,6 +34,9 @@ def _others() -> Iterator[Mapping[str, Factory]]:
     from core.machine.handlers import unpacking  # noqa: PLC0415
 
     yield unpacking.FACTORIES
+    from core.machine.handlers import cells  # noqa: PLC0415
+
+    yield cells.FACTORIES
     from core.machine.handlers import leaving  # noqa: PLC0415
 
     yield leaving.FACTORIES

@@ -72,7 +72,7 @@ def compare(
     )
     return ComparisonScene(
         title=title or translate("compare", "Two runs"), note=note, columns=columns[2],
-        lanes=tuple(LaneHead(name, _monogram(name, lefts, rights)) for name in shown),
+        lanes=tuple(LaneHead(_monogram(name, lefts, rights)) for name in shown),
         sides=(sides[0], sides[1]), turn=_turn(lefts, places[0], translate),
     )  # fmt: skip
 
@@ -180,7 +180,6 @@ class _Row(NamedTuple):
             bars=bars,
             locks=tuple((name, look) for name, look in self.looks.items() if look in used),
             result=end,
-            failed=bool(scene.failures),
             sentence=scene.failures[-1].sentence if scene.failures else scene.sentence,
             verdict=self.told.side.verdict,
         )

@@ -39,7 +39,6 @@ class ComparedBar:
 class LaneHead:
     """Who a row belongs to."""
 
-    name: str
     monogram: str
 
 
@@ -82,7 +81,6 @@ class SideScene:
     bars: tuple[ComparedBar, ...]
     locks: tuple[tuple[str, LockLook], ...]
     result: ResultScene | None
-    failed: bool
     sentence: str
     verdict: VerdictScene | None = None
 

@@ -36,10 +36,6 @@ class Box(NamedTuple):
         high = x if y is None else y
         return Box(self.x + x, self.y + high, self.width - 2 * x, self.height - 2 * high)
 
-    def moved(self, x: float, y: float) -> Box:
-        """The same box, moved by so much."""
-        return Box(self.x + x, self.y + y, self.width, self.height)
-
     def holds(self, other: Box) -> bool:
         """Whether *other* lies in it."""
         return (

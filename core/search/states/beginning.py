@@ -20,7 +20,6 @@ from core.machine.locations import (
     THREADS,
     TORN,
 )  # fmt: skip
-from core.machine.recorded_state import OF_REST, Rest
 from core.machine.state import SEEDED
 from core.machine.step import start
 from core.machine.values import Ref
@@ -74,8 +73,6 @@ class Beginning:
         self._mains: Final = tuple(
             slot for slot, variable in enumerate(program.variables) if not variable.shared
         )
-        parts = [self._at_first[owner] for owner, _ in OF_REST]
-        self.rest: Final = Rest._make((*parts, base.argv))
 
     def roots(self, variables: Sequence[Value]) -> list[Value]:
         """What main's own *variables* hold, and with it what they lead to."""

@@ -29,7 +29,10 @@ class Dependent:
 
 
 class Memo(Dependent, Generic[Result]):
-    """Results by the bits of *mask*, which are those of the locations *reads* in a state."""
+    """Results by the bits of *mask*, which are those of the locations *reads* in a state.
+
+    So one lookup tells about all that was looked at, however much.
+    """
 
     __slots__ = ("table",)
 
@@ -40,12 +43,6 @@ class Memo(Dependent, Generic[Result]):
     def forget(self) -> None:
         """Drop all results."""
         self.table.clear()
-
-    def known(self, state: int) -> Result | None:
-        """What is remembered for *state*."""
-        # One lookup for all that was looked at, however much: the bits of those fields, where they
-        # lie.
-        return self.table.get(state & self.mask)
 
 
 class Layers(Generic[Result]):

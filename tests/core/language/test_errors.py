@@ -32,9 +32,9 @@ def test_without_a_hint_there_are_no_brackets() -> None:
 
 
 def test_a_source_error_shows_its_line() -> None:
-    error = SourceError("odd", SPOT)
+    shown = excerpt(["", "", "    self.lock.Lok()"], SPOT)
 
-    assert error.excerpt("\n\n    self.lock.Lok()\n") == ("    self.lock.Lok()\n              ^^^")
+    assert shown == "    self.lock.Lok()\n              ^^^"
 
 
 def test_an_unreadable_file_is_one_line_without_control_characters() -> None:

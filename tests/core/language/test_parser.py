@@ -16,6 +16,7 @@ from core.language.errors import (
     SourceError,
     SyntaxRefusedError,
     UnreadableError,
+    excerpt,
 )
 from core.language.parser import MOST_WORDS, Checked, _check_meaning, parse
 from core.language.source import LARGEST, Source, decode
@@ -89,7 +90,7 @@ def test_what_is_no_python_is_refused_in_place(
     assert error.span.column == column or column is None
     assert message in str(error)
     assert error.hint
-    assert "^" in error.excerpt(text)
+    assert "^" in excerpt(text.split("\n"), error.span)
 
 
 def test_all_refusals_come_at_once_and_in_order() -> None:
@@ -240,7 +241,7 @@ def test_any_text_is_checked_or_refused(text: str) -> None:
 
     assert str(found)
     if isinstance(found, SourceError):
-        assert found.excerpt(text)
+        assert excerpt(text.split("\n"), found.span)
         assert found.span.line >= 1
         assert found.span.column >= 1
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,14 +26,6 @@ def test_columns_are_characters_where_bytes_differ() -> None:
 
 def test_a_module_stands_at_its_start() -> None:
     assert span_of(ast.parse("\n\nx"), ["", "", "x"]) == START
-
-
-@pytest.mark.parametrize(
-    ("span", "width"),
-    [(Span(1, 3, 1, 8), 5), (Span(1, 3, 1, 3), 1), (Span(1, 3, 2, 9), 1)],
-)
-def test_there_is_always_something_to_underline(span: Span, width: int) -> None:
-    assert span.width == width
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.text(st.characters(codec="utf-8")))

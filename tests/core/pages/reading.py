@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from typing_extensions import override
 
-from core.pages.node import Node, said
+from core.pages.node import DRAWING, HIDDEN, Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from core.pages.node import Child
 
 Json: TypeAlias = "str | int | list[Json]"
 
@@ -34,6 +36,15 @@ def parts(moment: Node) -> list[str]:
     assert isinstance(stage, Node)
     groups = [each for each in stage.children if isinstance(each, Node)]
     return [said(each) for group in groups for each in group.children]
+
+
+def said(child: Child) -> str:
+    """What a screen reader finds in *child*."""
+    if isinstance(child, str):
+        return child
+    if child.tag in {HIDDEN, DRAWING}:
+        return ""
+    return "".join(map(said, child.children))
 
 
 def _edited(node: Json, edits: list[Json], table: list[Json]) -> Json:

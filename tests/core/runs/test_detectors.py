@@ -35,7 +35,7 @@ def watched(run: Played) -> tuple[Suspicion, ...]:
     """The warnings on a run."""
     watching = Detectors()
     for step, event in run.numbered():
-        watching.feed(step, event)
+        watching.read(step, (event,))
     return watching.warnings(run.program, run.names)
 
 

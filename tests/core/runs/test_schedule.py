@@ -137,17 +137,6 @@ def test_putting_turns_together_keeps_the_number_of_steps(segments: tuple[Segmen
     assert Schedule(0, segments).steps == sum(segment.steps for segment in segments)
 
 
-@given(SCHEDULES, st.lists(SHORT | BY_POLICY).map(tuple))
-def test_a_schedule_goes_on_with_more_segments(
-    schedule: Schedule, more: tuple[Segment, ...]
-) -> None:
-    longer = schedule.then(*more)
-
-    assert longer.seed == schedule.seed
-    assert longer.steps == schedule.steps + sum(segment.steps for segment in more)
-    assert longer == Schedule(schedule.seed, (*schedule.segments, *more))
-
-
 def test_a_text_too_long_for_a_schedule_is_refused_at_once() -> None:
     with pytest.raises(ScheduleError, match="more than 4 million characters"):
         parse_schedule("0:" + "0+1+" * 1_000_001)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.machine.state import TIMEOUT, Choice
 from core.runs.schedule import POLICY_NAMES, ByPolicy, Schedule, Segment, Turns, parse_schedule
-from core.runs.scheduler import ImpossibleChoiceError, Options, Turn
+from core.runs.scheduler import Options, Turn
 from core.runs.schedulers.by_hand import ByHand
 from core.runs.schedulers.long_turns import LONGEST, SHORTEST, LongTurns
 from core.runs.schedulers.policies import POLICIES
@@ -242,25 +242,8 @@ def test_a_replay_tells_which_part_of_it_a_policy_chooses() -> None:
 # By hand
 
 
-def test_by_hand_makes_what_was_pushed_and_then_rests() -> None:
+def test_by_hand_a_run_rests_whoever_could_go() -> None:
     scheduler = ByHand()
+
     assert scheduler.chooser is None
-    scheduler.push(Choice(1))
-    scheduler.push(Choice(0, TIMEOUT))
-    toy = Toy("..", "..").run(scheduler)
-    assert toy.made == [Choice(1), Choice(0, TIMEOUT)]
-
-    scheduler.push(Choice(1))
-
-    assert toy.run(scheduler).tids == "101"
-
-
-def test_a_choice_by_hand_that_is_impossible_is_dropped() -> None:
-    scheduler = ByHand()
-    scheduler.push(Choice(1))
-    scheduler.push(Choice(0))
-
-    with pytest.raises(ImpossibleChoiceError, match="step 1: thread 1 cannot go here, only 0"):
-        scheduler.choose(only(0))
-
-    assert scheduler.choose(only(0)) == Turn(0, None, 1)
+    assert Toy("..", "..").run(scheduler).made == []

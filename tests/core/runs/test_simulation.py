@@ -168,20 +168,6 @@ def test_nobody_can_choose_a_thread_that_cannot_go() -> None:
         run.take(Choice(5))
 
 
-def test_switches_are_found_in_both_directions() -> None:
-    run = simulation(LOST_UPDATE, "round-robin")
-    run.advance(1000)
-    run.jump(0)
-
-    found = []
-    while run.next_switch():
-        found.append(run.position)
-
-    assert found == list(run.trace.switches)
-    assert run.previous_switch()
-    assert run.position == found[-2]
-
-
 def test_events_tell_what_a_step_did() -> None:
     run = simulation(LOST_UPDATE, "serial")
     run.advance(1000)

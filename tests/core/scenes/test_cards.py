@@ -68,10 +68,11 @@ def test_a_held_lock_walls_in_what_it_guards() -> None:
     run = sample("torn_pair_walled")
     until(run, "Ann writes red")
 
-    (wall,) = scene_of(run, english).walls
+    scene = scene_of(run, english)
+    (wall,), (lock,) = scene.walls, scene.locks
 
-    assert wall.holder == 1
-    assert card(run, "red").key in wall.cards
+    assert (lock.ref, lock.holder) == (wall.lock, 1)
+    assert wall.lock in card(run, "red").guards
     assert wall.gaps == ()
 
 

@@ -155,18 +155,3 @@ def test_a_value_of_the_past_can_be_asked_for() -> None:
     assert run.value_before(red, 0) is None
     assert run.value_before(red, run.position) == "60"
     assert run.value_before((None, 999), 0) is None
-
-
-def test_switches_can_be_visited_one_by_one() -> None:
-    run = sample("lost_update", "round-robin")
-    run.advance(100)
-    switches = list(run.history.switches(0, run.position))
-    run.jump(0)
-
-    visited = []
-    while run.next_switch():
-        visited.append(run.position)
-
-    assert len(visited) == len(switches) > 1
-    assert run.previous_switch()
-    assert run.position == visited[-2]

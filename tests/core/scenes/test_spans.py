@@ -80,24 +80,8 @@ def test_cutting_leaves_what_the_steps_before_would_have_made(
     assert shown == {(owner, span.start) for owner, span in before.reaching(*everything)}
 
 
-def test_depth_is_the_deepest_and_is_forgotten_with_its_step() -> None:
-    spans: Spans[str, None] = Spans()
-    spans.open("lock", 1, None)
-    spans.deepen("lock", 3, 2)
-    spans.deepen("lock", 5, 3)
-    span = spans.last("lock")
-    assert span is not None
-    assert span.depth == 3
-
-    spans.cut(5, 4)
-
-    assert span.depth == 2
-    assert spans.at("lock", 9) is span
-
-
 def test_nothing_is_known_of_a_stranger() -> None:
     spans: Spans[str, None] = Spans()
 
-    assert spans.last("lock") is None
     assert spans.at("lock", 5) is None
     assert not spans.is_open("lock")

@@ -61,10 +61,12 @@ def test_the_wall_is_up_at_the_acquire_before_any_access() -> None:
     run = sample("torn_pair_walled")
     until(run, "Ann takes")
 
-    (only,) = scene_of(run, english).walls
+    scene = scene_of(run, english)
+    (only,), (lock,) = scene.walls, scene.locks
 
-    assert only.holder == 1
-    assert {card(run, "red").key, card(run, "blue").key} == set(only.cards)
+    assert (lock.ref, lock.holder) == (only.lock, 1)
+    inside = {each.title for each in scene.cards if only.lock in each.guards}
+    assert inside == {"red", "blue"}
 
 
 def test_each_item_has_the_wall_of_its_own_lock() -> None:

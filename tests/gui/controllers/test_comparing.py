@@ -79,7 +79,7 @@ def test_this_run_is_shown_beside_another_program(window: Window) -> None:
     window.controllers.comparing.with_path(PROGRAMS / "lost_update_locked.py")
 
     scene = shown(window)
-    assert [side.failed for side in scene.sides] == [True, False]
+    assert [side.result and side.result.failed for side in scene.sides] == [True, False]
 
 
 def test_this_run_is_shown_beside_the_failure_found(window: Window) -> None:
@@ -96,7 +96,7 @@ def test_this_run_is_shown_beside_the_failure_found(window: Window) -> None:
     window.commands.actions["compare-failure"].trigger()
 
     scene = shown(window)
-    assert [side.failed for side in scene.sides] == [True, False]
+    assert [side.result and side.result.failed for side in scene.sides] == [True, False]
     assert scene.sides[0].code == ()
 
 

@@ -134,7 +134,7 @@ def test_a_failure_says_why_and_shows_the_nearest_run_that_ends_well(
     view = window.controllers.comparing.view
     assert view is not None
     assert view.scene is not None
-    assert [side.failed for side in view.scene.sides] == [True, False]
+    assert [side.result and side.result.failed for side in view.scene.sides] == [True, False]
     view.close()
 
 

@@ -30,7 +30,7 @@ SEEN: Final = ChipScene(place=(None, "red"), name="red", value="30", step=3, gli
 
 def lane(tid: int, name: str) -> LaneScene:
     return LaneScene(
-        tid=tid, name=name, monogram=name[0], status="ready", told=((Bit("ready"),),), about="",
+        tid=tid, name=name, monogram=name[0], status="ready", told=((Bit("ready"),),),
         line=None, code="", mark=None, locals=(), held=(), wants=None, can_go=True, last=False,
     )  # fmt: skip
 
@@ -48,9 +48,7 @@ def variable(name: str, **changes: object) -> CardScene:
     place: Place = (None, name)
     field = FieldScene(place=place, name=name, value="50")
     field = replace(field, **changes)  # type: ignore[arg-type]
-    return CardScene(
-        key=place, ref=None, kind="variable", title=name, type_name="int", fields=(field,)
-    )
+    return CardScene(key=place, kind="variable", title=name, type_name="int", fields=(field,))
 
 
 def scene(cards: tuple[CardScene, ...] = (), **changes: object) -> Scene:
@@ -72,15 +70,14 @@ def torn() -> Scene:
     return scene(
         (*cards, variable("sales", value="0")),
         locks=(lock(holder=ANN),),
-        walls=(WallScene(lock=BLUE, holder=ANN, cards=keys, gaps=((BOB, blue.key),)),),
+        walls=(WallScene(lock=BLUE, gaps=((BOB, blue.key),)),),
         rules=(rule(keys),),
     )
 
 
 def rule(keys: tuple[Place, ...] = (), glimpses: int = 1) -> RuleScene:
     seen = tuple(
-        GlimpseScene(tid=BOB, line=14 + at, step=at, sentence="Bob saw red 30, blue 50", chip=SEEN)
-        for at in range(glimpses)
+        GlimpseScene(tid=BOB, step=at, sentence="Bob saw red 30, blue 50") for at in range(glimpses)
     )
     return RuleScene(
         text="red + blue == 100", line=4, status="broken",
@@ -96,10 +93,7 @@ def hole() -> Scene:
     return scene(
         (mine, total),
         locks=(lock(0, ANN), lock(1, BOB)),
-        walls=(
-            WallScene(lock=BLUE, holder=ANN, cards=(mine.key, total.key)),
-            WallScene(lock=ORANGE, holder=BOB, cards=(total.key,)),
-        ),
+        walls=(WallScene(lock=BLUE), WallScene(lock=ORANGE)),
     )
 
 
@@ -123,7 +117,6 @@ def every_kind() -> Scene:
         made.append(
             CardScene(
                 key=(ref, None),
-                ref=ref,
                 kind=kind,  # type: ignore[arg-type]
                 title=f"a {kind}",
                 type_name=kind.title(),

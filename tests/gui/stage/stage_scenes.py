@@ -100,7 +100,6 @@ def lane_scene(
         monogram=name[0].upper() if tid < len(NAMES) else str(tid),
         status="waiting" if waiting else "ready",
         told=tuple((Bit(words),) for words in (WAITING if waiting else READY)),
-        about="" if waiting else "write balance \N{LEFTWARDS ARROW} 150",
         line=14,
         code="with dst.lock:" if waiting else "src.balance = src.balance - amount",
         mark=(5, 13),
@@ -163,15 +162,15 @@ def embrace() -> Scene:
         lane_scene(2, held=(lock(1),), wants=lock(0), last=True),
     )
     arrows = (
-        WaitArrow(waiter=1, holder=2, lock=lock(1), line=14, since=13),
-        WaitArrow(waiter=2, holder=1, lock=lock(0), line=14, since=13),
+        WaitArrow(waiter=1, holder=2, lock=lock(1)),
+        WaitArrow(waiter=2, holder=1, lock=lock(0)),
     )
     sentence = (
         "Deadlock: Ann holds the blue circle lock and waits for the orange triangle lock; "
         "Bob holds the orange triangle lock and waits for the blue circle lock."
     )
     dead = DeadlockScene(
-        kind="cycle", headline="Ann and Bob wait for each other", sentence=sentence, arrows=arrows
+        headline="Ann and Bob wait for each other", sentence=sentence, arrows=arrows
     )
     locks = (lock_scene(0, 1, waiting=(2,)), lock_scene(1, 2, waiting=(1,)))
     return scene_of(lanes, locks, position=40, length=40, deadlock=dead)
@@ -180,9 +179,8 @@ def embrace() -> Scene:
 def biter() -> Scene:
     """Ann takes a plain lock twice."""
     lanes = (lane_scene(0), lane_scene(1, held=(lock(0),), wants=lock(0), last=True))
-    arrows = (WaitArrow(waiter=1, holder=1, lock=lock(0), line=14, since=13),)
+    arrows = (WaitArrow(waiter=1, holder=1, lock=lock(0)),)
     dead = DeadlockScene(
-        kind="self",
         headline="Ann waits for itself",
         sentence="Ann waits for itself.",
         arrows=arrows,
@@ -195,6 +193,6 @@ def woven(count: int, steps: int) -> ListedStrips:
     """*count* threads that take turns of three steps, each turn under the first lock."""
     kinds = (Kind.READ, Kind.WRITE, Kind.ACQUIRE, Kind.RELEASE, Kind.PRINT, Kind.WAIT)
     marks = [Mark(step, step // 3 % count, kinds[step % 6]) for step in range(steps)]
-    bars = [Bar(start // 3 % count, lock(0), start, start + 3, 1) for start in range(0, steps, 6)]
+    bars = [Bar(start // 3 % count, lock(0), start, start + 3) for start in range(0, steps, 6)]
     waits = [Hatch((s // 3 + 1) % count, s, s + 3, lock(0)) for s in range(0, steps, 6)]
     return ListedStrips(marks, bars, waits, [steps - 2])

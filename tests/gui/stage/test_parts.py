@@ -319,7 +319,7 @@ def test_the_words_of_a_lane_are_not_written_again_because_a_bar_grows(look: Loo
     for end in (38, 39):
         strips = woven(3, 40)
         strips.listed = [replace(mark, kind=Kind.READ) for mark in strips.listed]
-        strips.held = [Bar(tid, lock(tid), 20, end, 1) for tid in range(3)]
+        strips.held = [Bar(tid, lock(tid), 20, end) for tid in range(3)]
         notes = Notes(look)
         paint_picture(notes, picture, strips, view, Passing())
         changed = mosaic.changed(notes.parts, 1.0)

@@ -13,7 +13,7 @@ from core.search.sharing.uses import bits
 from core.search.states.futures import rise
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator
 
     from core.machine.values import Value
     from core.search.sharing.uses import Use
@@ -24,15 +24,11 @@ if TYPE_CHECKING:
 class Images:
     """Notes for the entries that are alike what is known of one of them.
 
-    *threads* has the numbers of threads by the addresses of their objects, *alike* those
-    that may be taken for each other.
+    *alike* are the numbers of the threads that may be taken for each other.
     """
 
-    def __init__(
-        self, space: Space, threads: Mapping[Ref, set[int]], alike: Collection[int]
-    ) -> None:
+    def __init__(self, space: Space, alike: Collection[int]) -> None:
         self._space = space
-        self._threads = threads
         self._alike = alike
         self._entries: dict[int, dict[Entry, None]] = {}
         self._known: dict[tuple[int, int], int] = {}

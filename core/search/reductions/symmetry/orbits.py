@@ -43,7 +43,7 @@ class Symmetry(Reduction):
         self._uses = space.uses.version
         self._rows = Rows(space)
         self._likeness = Likeness(self._tales.threads)
-        self._images = Images(space, self._tales.threads, self._tales.alike)
+        self._images = Images(space, self._tales.alike)
         self._crowds = Crowds(space, self._tales, self._likeness, self._images)
         self._rests = Rests(space, self._tales, self._likeness)
         self._first: dict[tuple[int, ...], int] = {}

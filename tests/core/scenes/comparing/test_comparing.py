@@ -99,7 +99,7 @@ def test_who_had_to_wait_is_hatched_between_its_own_steps() -> None:
 
 
 def test_main_that_only_starts_and_joins_is_left_out() -> None:
-    assert [lane.name for lane in both().lanes] == ["Ann", "Bob"]
+    assert [lane.monogram for lane in both().lanes] == ["A", "B"]
 
 
 def test_main_that_meets_the_others_is_shown() -> None:
@@ -110,7 +110,7 @@ def test_main_that_meets_the_others_is_shown() -> None:
 
     scene = compare(Side(first, "one"), Side(second, "other"), english)
 
-    assert [lane.name for lane in scene.lanes] == ["main", "Ann", "Bob"]
+    assert [lane.monogram for lane in scene.lanes] == ["M", "A", "B"]
 
 
 def test_the_value_in_which_they_differ_is_the_result() -> None:

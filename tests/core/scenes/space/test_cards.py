@@ -14,7 +14,7 @@ from tests.core.scenes.space.spaces import wide
 SCALE = Scale(1.0, wide)
 REF = ref_to(1, 0)
 QUEUE = CardScene(
-    key=(REF, None), ref=REF, kind="queue", title="box", type_name="Queue",
+    key=(REF, None), kind="queue", title="box", type_name="Queue",
     fields=tuple(FieldScene(place=(REF, n), name=str(n), value=str(n)) for n in range(2)),
     count=CountScene(2, 5),
 )  # fmt: skip

@@ -22,9 +22,7 @@ WALL = ref_to(0, 1)
 
 def card(name: str) -> CardScene:
     field = FieldScene(place=(None, name), name=name, value="50")
-    return CardScene(
-        key=field.place, ref=None, kind="variable", title=name, type_name="int", fields=(field,)
-    )
+    return CardScene(key=field.place, kind="variable", title=name, type_name="int", fields=(field,))
 
 
 RED, BLUE, GREEN = card("red"), card("blue"), card("green")
@@ -35,7 +33,7 @@ RULED = RuleScene(
 
 
 def wished(group: Group, value: float = 40.0, *, most: float = 2000.0) -> Wished:
-    walls = {lock: WallScene(lock=lock, holder=None, cards=()) for lock in group.locks}
+    walls = {lock: WallScene(lock=lock) for lock in group.locks}
     near = Around(walls, dict.fromkeys(group.locks, 30.0), 3)
     return wanting(group, near, SCALE, most).at(value, flat=True)
 

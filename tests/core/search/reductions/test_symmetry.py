@@ -270,7 +270,7 @@ def test_what_follows_from_one_of_like_parts_follows_from_the_others() -> None:
     made, second = ref_to(1, 9), other.thread.ref
     condition = ref_to(0, 9)
     assert second is not None
-    images = Images(space, {first: {1}, second: {2}}, {1, 2, 3})
+    images = Images(space, {1, 2, 3})
     images.add(0, one)
     images.add(0, other)
     for each in (

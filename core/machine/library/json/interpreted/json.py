@@ -3,8 +3,6 @@
 
 from json import _decoded, _encoded
 
-_INFINITY = float("inf")
-
 
 class JSONDecodeError(ValueError):
     """A text that is no JSON: what is wrong, and where."""
