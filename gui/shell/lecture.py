@@ -52,6 +52,7 @@ class Lecture(QObject):
         self._before: tuple[Theme, float, bool] | None = None
         self._shares: list[int] = []
         self._size, self._stood = window.size(), False
+        self._height = LINES
         self._curtain = _Curtain(window)
         self._usher = Usher(window, self._curtain.isVisible)
         window.installEventFilter(self)
@@ -120,8 +121,8 @@ class Lecture(QObject):
         self._show_chrome(shown=False)
         look.set_far(on=True)
         look.set_theme(THEMES["projector"])
-        height = window.screen().size().height()
-        look.set_zoom(SMALLEST_TEXT / SIZES.small * height / LINES)
+        self._height = window.screen().size().height()
+        look.set_zoom(SMALLEST_TEXT / SIZES.small * self._height / LINES)
         self._set_keys(on=True)
         # Before full screen: what is clicked while that comes must reach nothing.
         self._usher.set_on(on=True)
@@ -135,6 +136,14 @@ class Lecture(QObject):
         """Give the code what it needs, while it is on."""
         if self.on:
             self._code.share_out()
+
+    def _suit_screen(self) -> None:
+        """Keep letters as large beside the screen if the window has come to another one."""
+        height = self._window.screen().size().height()
+        if self.on and height != self._height:
+            # In proportion, for somebody may have zoomed by hand.
+            zoom, self._height = self._look.zoom * height / self._height, height
+            self._look.set_zoom(zoom)
 
     def _leave(self) -> None:
         assert self._before is not None
@@ -180,6 +189,7 @@ class Lecture(QObject):
         if event.type() == QEvent.Type.Resize:
             self._curtain.fit()
             # The screen's size comes after the wish for it.
+            self._suit_screen()
             self.share_out()
         if isinstance(event, QKeyEvent) and _is_escape(event):
             if self._curtain.isVisible():

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
-from core.scenes.space.cards import IN_CELLS, old_size, title_of
+from core.scenes.space.cards import title_of
 from core.scenes.space.cells import cell_head
+from core.scenes.space.fields import IN_CELLS, old_size
 from core.scenes.spoken import more_words
 from gui.stage.canvas import CENTRE, RIGHT, rect_of
 from gui.stage.card_signs import paint_dotted, paint_old, paint_person, paint_written

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from core.scenes.space.cards import old_size
+from core.scenes.space.fields import old_size
 from gui.stage.canvas import CENTRE, rect_of
 from gui.stage.card_signs import paint_old, paint_person, paint_written
 from gui.theme.measures import advance, scale_of

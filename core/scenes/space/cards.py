@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from core.scenes.space.box import LINE, SAY, WHISPER, Box
-from core.scenes.space.cells import FEW, cell_height, cell_width, cells_in, free_places, shown
+from core.scenes.space.cells import cell_height, cell_width, cells_in, free_places, shown
+from core.scenes.space.fields import (
+    ABREAST,
+    IN_CELLS,
+    abreast,
+    beside,
+    field_width,
+    fields_in,
+    is_few,
+    row_size,
+    title_size,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.scenes.scene import CardKind, CardScene, FieldScene, Place
+    from core.scenes.scene import CardKind, CardScene, Place
     from core.scenes.space.box import Scale
 
-IN_CELLS: Final[frozenset[CardKind]] = frozenset(("list", "set", "queue"))
-"""Kinds whose items stand in a row of cells; the others have a row a field."""
 WITH_ROOM: Final[frozenset[CardKind]] = frozenset(
     ("queue", "semaphore", "condition", "event", "barrier")
 )
@@ -27,9 +36,9 @@ _CRAMPED: Final = 22.0
 """Smaller values are taken only where not everything else would be in sight."""
 _TYPE_AWAY: Final = 14.0
 _TIGHT: Final = 0.7
-_ABREAST: Final = 22.0
-_FEW_MOST: Final = 62.0
-"""How large the values of so few items are at most."""
+Shape = Literal["line", "flat", "high"]
+"""Values right of the name of their card; side by side below it, if there are several; or below it
+one above another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,40 +94,18 @@ def title_of(card: CardScene) -> str:
     return card.title
 
 
-def title_size(value: float) -> float:
-    """How large the name of a card is beside values of *value* units."""
-    return max(WHISPER, min(36.0, value * 0.5))
-
-
-def old_size(value: float) -> float:
-    """How large the value before is beside one of *value* units."""
-    return max(WHISPER - 1, value * 0.42)
-
-
-def beside(field: FieldScene, value: float, scale: Scale) -> float:
-    """How wide what stands left of a value is: who wrote it, and the value before."""
-    size = old_size(value)
-    # As if it had as many signs as the new one: nothing moves when it comes.
-    longest = max(shown(field.old or ""), shown(field.value), key=len)
-    old = scale.width(longest, size, code=True)
-    lost = (
-        scale.width("lost", size * 0.6, bold=True) + scale.px(8) if field.lost is not None else 0.0
-    )
-    return old + lost + scale.px(size * 1.25) + scale.px(16 if scale.hall else 8)
-
-
 class Wishes:
     """How large *card* wants to be with values of each size, each worked out once."""
 
     def __init__(self, card: CardScene, scale: Scale) -> None:
         self._card, self._scale = card, scale
-        self._made: dict[tuple[float, bool], Wish] = {}
+        self._made: dict[tuple[float, Shape], Wish] = {}
 
-    def at(self, value: float, *, flat: bool) -> Wish:
-        """With values of *value* units: as `wish_of` tells it."""
-        if (value, flat) not in self._made:
-            self._made[value, flat] = wish_of(self._card, value, self._scale, flat=flat)
-        return self._made[value, flat]
+    def at(self, value: float, shape: Shape) -> Wish:
+        """With values of *value* units in *shape*: as `wish_of` tells it."""
+        if (value, shape) not in self._made:
+            self._made[value, shape] = wish_of(self._card, value, self._scale, shape)
+        return self._made[value, shape]
 
 
 @lru_cache(maxsize=256)
@@ -127,25 +114,22 @@ def wishes_of(card: CardScene, scale: Scale) -> Wishes:
     return Wishes(card, scale)
 
 
-def wish_of(card: CardScene, value: float, scale: Scale, *, flat: bool) -> Wish:
-    """How large *card* wants to be with values of *value* units.
-
-    If it is *flat*, a single value stands beside its name rather than below it.
-    """
+def wish_of(card: CardScene, value: float, scale: Scale, shape: Shape) -> Wish:
+    """How large *card* wants to be with values of *value* units in *shape*."""
     px = scale.px
     sides, ends = px(2 * _pad(card, scale)), px(2 * scale.pad_high)
     name = scale.width(title_of(card), title_size(value), bold=True, code=True)
     if is_single(card):
         field = card.fields[0]
         wide = scale.width(shown(field.value), value, bold=True, code=True)
-        if flat:
+        if shape != "high":
             line = name + px(18) + beside(field, value, scale) + wide
             return Wish(line + sides, px(value * LINE) + ends)
         width = max(name, wide + beside(field, value, scale)) + sides
         if not scale.hall and value >= _CRAMPED:
             width = max(width, px(_DESK_LEAST))
         return Wish(width, px(title_size(value) * LINE + value * LINE) + ends)
-    row = _row_size(value, card, scale)
+    row = row_size(value, card, scale)
     extras = sum(_extras(card).values()) * SAY * 1.5
     if card.kind in IN_CELLS:
         count = max(0 if card.more else 1, len(card.fields) + free_places(card))
@@ -156,22 +140,19 @@ def wish_of(card: CardScene, value: float, scale: Scale, *, flat: bool) -> Wish:
             max(name, across * (cell + px(4))) + sides,
             px(title_size(row) * LINE + lines * (cell_height(row) + 4) + extras) + ends,
         )
-    wide = max((_field_width(field, row, scale) for field in card.fields), default=px(60))
+    wide = max((field_width(field, row, scale) for field in card.fields), default=px(60))
     wide = max(wide, px(110)) if card.kind in WITH_ROOM else wide
-    if flat and scale.hall and _is_few(card):
+    if shape != "high" and scale.hall and is_few(card):
         # Side by side they are larger where it is wide and low.
-        abreast = len(card.fields) * (wide + px(_ABREAST)) - px(_ABREAST)
-        high = px(title_size(row) * LINE + row * 1.4 + extras) + ends
-        return Wish(max(name, abreast) + sides, high)
+        size, needed = title_size(row), abreast(card, row, scale)
+        if shape == "line":
+            title = scale.width(title_of(card), size, bold=True, code=True)
+            return Wish(title + px(ABREAST) + needed + sides, px(row * 1.4 + extras) + ends)
+        return Wish(max(name, needed) + sides, px(size * LINE + row * 1.4 + extras) + ends)
     return Wish(
         max(name, wide) + sides,
         px(title_size(row) * LINE + len(card.fields) * row * 1.4 + extras) + ends,
     )
-
-
-_LOOSE: Final = 1.4
-_ROOMY: Final = 220.0
-"""So wide may the rows of a card be, or so many times as wide as they need."""
 
 
 def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardSpace:
@@ -180,11 +161,11 @@ def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardS
     inner = box.inset(px(_pad(card, scale)), px(scale.pad_high))
     if is_single(card):
         return _single(box, inner, card, value, scale)
-    row = _row_size(value, card, scale)
+    row = row_size(value, card, scale)
     size = title_size(row)
     title, kind = _title(Box(inner.x, inner.y, inner.width, px(size * LINE)), card, size, scale)
     y = title.bottom
-    fields: dict[Place, Box] = {}
+    fields: Mapping[Place, Box] = {}
     empty: tuple[Box, ...] = ()
     if card.kind in IN_CELLS:
         cells = cells_in(Box(inner.x, y, inner.width, 0.0), card, row, scale)
@@ -192,7 +173,9 @@ def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardS
         empty = tuple(cells[len(card.fields) :])
         y = cells[-1].bottom + px(4) if cells else y + px(0.0 if card.more else cell_height(row))
     else:
-        fields = _rows(Box(inner.x, y, inner.width, inner.bottom - y), card, row, scale)
+        below = px(sum(_extras(card).values()) * SAY * 1.5)
+        wide = scale.width(title_of(card), size, bold=True, code=True)
+        title, fields = fields_in(inner, title, (wide, below), card, row, scale)
         y = max((field.bottom for field in fields.values()), default=y)
     parts: dict[str, Box | None] = {}
     for name, wanted in _extras(card).items():
@@ -202,32 +185,6 @@ def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardS
         box=box, title=title, title_size=size, value=row, single=False, fields=fields, empty=empty,
         more=parts["more"], marks=parts["marks"], room=parts["room"], kind=kind,
     )  # fmt: skip
-
-
-def _rows(room: Box, card: CardScene, row: float, scale: Scale) -> dict[Place, Box]:
-    """The fields of *card* one below another in *room*, or side by side if that is too low."""
-    px, many = scale.px, len(card.fields)
-    high = px(row * 1.4)
-    needed = max((_field_width(one, row, scale) for one in card.fields), default=0.0)
-    low = many * high + px(sum(_extras(card).values()) * SAY * 1.5) > room.height + 0.5
-    if scale.hall and low and _is_few(card):
-        each = (room.width - (many - 1) * px(_ABREAST)) / many
-        step = each + px(_ABREAST)
-        return {
-            one.place: Box(room.x + at * step, room.y, each, high)
-            for at, one in enumerate(card.fields)
-        }
-    # In a wide card a name and its value stand together, and values above each other.
-    wide = min(room.width, max(needed * _LOOSE, px(_ROOMY)))
-    return {
-        one.place: Box(room.right - wide, room.y + at * high, wide, high)
-        for at, one in enumerate(card.fields)
-    }
-
-
-def _is_few(card: CardScene) -> bool:
-    """Whether *card* has several named fields, but so few that they can stand side by side."""
-    return 1 < len(card.fields) <= FEW and card.kind not in IN_CELLS
 
 
 def _title(line: Box, card: CardScene, size: float, scale: Scale) -> tuple[Box, Box | None]:
@@ -264,19 +221,6 @@ def _single(box: Box, inner: Box, card: CardScene, value: float, scale: Scale) -
         box=box, title=title, title_size=size, value=value, single=True,
         fields={field.place: room}, empty=(), more=None, marks=None, room=None, kind=kind,
     )  # fmt: skip
-
-
-def _row_size(value: float, card: CardScene, scale: Scale) -> float:
-    """How large values are where there are, or may be, several in *card*."""
-    many = len(card.fields) + free_places(card)
-    few = many <= FEW if card.kind in IN_CELLS else scale.hall and _is_few(card)
-    return max(WHISPER, min(_FEW_MOST if few else 34.0, value * 0.72))
-
-
-def _field_width(field: FieldScene, row: float, scale: Scale) -> float:
-    name = scale.width(field.name, max(WHISPER, row * 0.7), code=True)
-    value = scale.width(shown(field.value), row, bold=True, code=True)
-    return name + value + beside(field, row, scale) + scale.px(8 if scale.hall else 5)
 
 
 def _extras(card: CardScene) -> dict[str, bool]:

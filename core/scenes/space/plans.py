@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LEAST, LINE, WHISPER, Box
+from core.scenes.space.fields import is_few
 from core.scenes.space.frames import RULE
 from core.scenes.space.groups import grouped
 from core.scenes.space.lines import ALIKE, GAP
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from core.scenes.scene import RuleScene, Scene
     from core.scenes.space.box import Scale
+    from core.scenes.space.cards import Shape
 
 VALUES: Final = (85.0, 75.0, 60.0, 50.0, 42.0, 34.0, 28.0, 22.0, 18.0, 15.0, LEAST)
 """How large a value is, the best first."""
@@ -63,38 +65,36 @@ class Plans:
         start = Box(0.0, scale.px(HEADING), width, 0.0)
         _, self._above = rules_in(self._loose, start, scale)
         # Kept, also those that do not go: while a stage is solved the same are asked for again.
-        self._made: dict[tuple[float, bool], Plan | None] = {}
+        self._made: dict[tuple[float, Shape], Plan | None] = {}
+        few = scale.hall and any(is_few(card) for card in scene.cards)
+        # Which differ only where a card has several fields side by side.
+        self._shapes: tuple[Shape, ...] = ("flat", "line", "high") if few else ("flat", "high")
+        if not scale.hall:
+            # At a desk a card is compact, and its width is for what is said of it.
+            self._shapes = ("high", "flat")
         most = VALUES[0] if scale.hall else max(_LEAST_BEST, width / scale.unit * _OF_WIDTH)
         self._values = tuple(value for value in VALUES if value <= most)
 
     @property
-    def _flats(self) -> tuple[bool, bool]:
-        """Whether names stand left of values or over them: what is tried first.
-
-        At a desk a card is compact, and its width is for what is said of it.
-        """
-        return (True, False) if self.scale.hall else (False, True)
-
-    @property
     def need(self) -> float:
         """How high shared objects are at least."""
-        plans = (self._plan(VALUES[-1], flat=flat) for flat in (True, False))
+        plans = (self._plan(VALUES[-1], shape) for shape in self._shapes)
         return min((plan.height for plan in plans if plan is not None), default=0.0)
 
     @property
     def best(self) -> float | None:
         """How high they are with the largest values, if the width is enough for these."""
-        plans = (self._plan(self._values[0], flat=flat) for flat in self._flats)
+        plans = (self._plan(self._values[0], shape) for shape in self._shapes)
         return next((plan.height for plan in plans if plan is not None), None)
 
     def fitting(self, height: float) -> Plan | None:
         """The one with the largest values of those that are no higher than *height*."""
         for value in self._values:
-            for flat in self._flats:
-                if (value, flat) not in self._made:
-                    plan = self._planned(value, flat=flat, most=height + 0.5)
+            for shape in self._shapes:
+                if (value, shape) not in self._made:
+                    plan = self._planned(value, shape, most=height + 0.5)
                 else:
-                    plan = self._made[value, flat]
+                    plan = self._made[value, shape]
                 if plan is not None and plan.height <= height + 0.5:
                     return plan
         return None
@@ -102,20 +102,20 @@ class Plans:
     @cached_property
     def smallest(self) -> Plan:
         """The one with the smallest values, though something may be too wide."""
-        wishes = [group.at(VALUES[-1], flat=False) for group in self._wanting]
+        wishes = [group.at(VALUES[-1], "high") for group in self._wanting]
         return self._in_rows(wishes, VALUES[-1])
 
-    def _plan(self, value: float, *, flat: bool) -> Plan | None:
+    def _plan(self, value: float, shape: Shape) -> Plan | None:
         """The one with values of *value* units; None if something is too wide for that."""
-        if (value, flat) not in self._made:
-            self._made[value, flat] = self._planned(value, flat=flat)
-        return self._made[value, flat]
+        if (value, shape) not in self._made:
+            self._made[value, shape] = self._planned(value, shape)
+        return self._made[value, shape]
 
-    def _planned(self, value: float, *, flat: bool, most: float | None = None) -> Plan | None:
+    def _planned(self, value: float, shape: Shape, most: float | None = None) -> Plan | None:
         """None also where it is surely higher than *most*, which takes less to find out."""
         wishes, area = list[Wished](), 0.0
         for group in self._wanting:
-            wish = group.at(value, flat=flat)
+            wish = group.at(value, shape)
             wishes.append(wish)
             # However they fall into rows, a row is as high as each of its groups.
             area += wish.width * wish.height

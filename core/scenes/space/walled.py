@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from core.machine.values import Ref
     from core.scenes.scene import CardScene, Place, RuleScene, Scene, WallScene
     from core.scenes.space.box import Scale
+    from core.scenes.space.cards import Shape
     from core.scenes.space.groups import Group
 
 
@@ -114,23 +115,23 @@ class Wanting:
         # Room for those who may wait is always there, so that nothing moves when one comes.
         self._reserved = max(1, min(MOST_WAITING, near.threads - 2))
         self._round: dict[bool, tuple[float, float, float]] = {}
-        self._made: dict[tuple[float, bool], Wished] = {}
+        self._made: dict[tuple[float, Shape], Wished] = {}
         self._narrow: bool | None = None
 
-    def at(self, value: float, *, flat: bool) -> Wished:
-        """Its wish with values of *value* units, which stand beside their names if *flat*."""
-        made = self._made.get((value, flat))
+    def at(self, value: float, shape: Shape) -> Wished:
+        """Its wish with values of *value* units in *shape*."""
+        made = self._made.get((value, shape))
         if made is None:
-            made = self._made[value, flat] = self._wished(value, flat=flat)
+            made = self._made[value, shape] = self._wished(value, shape)
         return made
 
-    def _wished(self, value: float, *, flat: bool) -> Wished:
+    def _wished(self, value: float, shape: Shape) -> Wished:
         header = self._header or value < _GATE_FROM
         if header not in self._round:
             self._round[header] = self._fences(header=header)
         wide, high, least = self._round[header]
         gap = self._scale.px(card_gap(self._scale))
-        wishes = alike([(card, own.at(value, flat=flat)) for card, own in self._cards])
+        wishes = alike([(card, own.at(value, shape)) for card, own in self._cards])
         lines, framed = self._in_lines(wishes, self._most - wide, gap)
         width = max((across_of(line, gap) for line in lines), default=0.0)
         height = sum(max(wish.height for _, wish in line) for line in lines)
@@ -159,7 +160,7 @@ class Wanting:
             wide, _, _ = self._fences(header=True)
             keys = {card.key for card, _ in named}
             small = alike(
-                [(card, own.at(LEAST, flat=False)) for card, own in self._cards if card.key in keys]
+                [(card, own.at(LEAST, "high")) for card, own in self._cards if card.key in keys]
             )
             self._narrow = across_of(small, gap) <= self._most - wide
         return self._narrow

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.app.window import Window
@@ -46,6 +47,39 @@ def test_a_hall_is_far_however_few_pixels_it_has(window: Window) -> None:
         seen.append(window.look.far)
 
     assert seen == [False, True, False]
+
+
+@dataclass
+class OtherScreen:
+    """A screen of so many lines."""
+
+    lines: int
+
+    def size(self) -> QSize:
+        return QSize(self.lines * 16 // 9, self.lines)
+
+
+def test_on_another_screen_letters_are_as_large_beside_it(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window, "screen", lambda: OtherScreen(1080))
+    before = window.look.zoom
+    window.controllers.view.lecture.set_on(True)
+    first = window.look.zoom
+
+    zooms = []
+    for lines in (720, 1080, 540):
+        monkeypatch.setattr(window, "screen", lambda lines=lines: OtherScreen(lines))
+        window.resize(OtherScreen(lines).size() / 2)
+        QApplication.processEvents()
+        zooms.append(window.look.zoom)
+
+    assert zooms == pytest.approx([first * 720 / 1080, first, first / 2])
+    window.controllers.view.lecture.set_on(False)
+    assert window.look.zoom == before
+    window.resize(700, 600)
+    QApplication.processEvents()
+    assert window.look.zoom == before
 
 
 def test_bars_are_never_seen_in_large_letters(window: Window) -> None:

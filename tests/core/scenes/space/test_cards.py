@@ -79,7 +79,7 @@ def test_parts_below_the_items_stand_below_each_other() -> None:
 def test_a_card_wants_more_room_for_each_part() -> None:
     plain = replace(QUEUE, kind="list", count=None)
     heights = [
-        wish_of(card, 20.0, SCALE, flat=False).height
+        wish_of(card, 20.0, SCALE, "high").height
         for card in (plain, replace(plain, more=1), replace(plain, more=1, room=(1,)))
     ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from core.scenes.builder import scene_of
 from core.scenes.space.box import Box, Scale
 from core.scenes.space.cards import lay_out_card, wish_of
@@ -19,7 +21,7 @@ def test_few_fields_stand_side_by_side_where_a_card_is_low() -> None:
     run = sample("unlocked_reader")
     until(run, "starts T1")
     (card,) = [card for card in scene_of(run, english).cards if card.kind == "dict"]
-    flat, high = (wish_of(card, 42.0, HALL, flat=each) for each in (True, False))
+    flat, high = (wish_of(card, 42.0, HALL, shape) for shape in ("flat", "high"))
 
     low = lay_out_card(Box(0, 0, flat.width, flat.height), card, 42.0, HALL)
     tall = lay_out_card(Box(0, 0, high.width, high.height), card, 42.0, HALL)
@@ -28,6 +30,26 @@ def test_few_fields_stand_side_by_side_where_a_card_is_low() -> None:
     assert len({box.y for box in low.fields.values()}) == 1
     assert len({box.x for box in tall.fields.values()}) == 1
     assert all(low.box.holds(box) for box in low.fields.values())
+
+
+def test_fields_on_one_line_with_their_name_are_as_large_in_less_height() -> None:
+    run = sample("unlocked_reader")
+    until(run, "starts T1")
+    (card,) = [card for card in scene_of(run, english).cards if card.kind == "dict"]
+    line, flat = (wish_of(card, 42.0, HALL, shape) for shape in ("line", "flat"))
+
+    placed = lay_out_card(Box(0, 0, line.width, line.height), card, 42.0, HALL)
+    narrow = lay_out_card(Box(0, 0, flat.width, flat.height), card, 42.0, HALL)
+
+    assert line.height < flat.height
+    assert line.width > flat.width
+    boxes = [placed.title, *placed.fields.values()]
+    assert all(placed.box.holds(box) for box in boxes)
+    assert all(one.right <= other.x for one, other in pairwise(boxes))
+    assert {round(box.centre[1]) for box in boxes} == {round(line.height / 2)}
+    # Where the name has no room beside them it stands above.
+    assert all(box.y >= narrow.title.bottom - 0.5 for box in narrow.fields.values())
+    assert placed.value == narrow.value
 
 
 def test_a_narrow_hall_shows_seven_steps_or_more() -> None:

@@ -35,7 +35,7 @@ RULED = RuleScene(
 def wished(group: Group, value: float = 40.0, *, most: float = 2000.0) -> Wished:
     walls = {lock: WallScene(lock=lock) for lock in group.locks}
     near = Around(walls, dict.fromkeys(group.locks, 30.0), 3)
-    return wanting(group, near, SCALE, most).at(value, flat=True)
+    return wanting(group, near, SCALE, most).at(value, "flat")
 
 
 def test_a_rule_about_several_cards_has_a_frame_and_room_for_its_words() -> None:
