@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
+from core.machine.immutable import PLAIN
 from core.machine.pending import resting_span
 from core.machine.primitives.objects import LockObject
 from core.machine.step import NotRunnableError
@@ -150,7 +151,9 @@ def cuts_of(visit: Visit) -> list[str]:
 def told_sampled(sampled: Mapping[str, tuple[Value, ...]]) -> str:
     """Return which draws were not tried in all their values, and what would decide it."""
     (draw, values), *others = sampled.items()
-    shown = ", ".join(printable(repr(value)[:_LONGEST]) for value in values)
+    # What lies in the heap had its items then, and is told by nobody now.
+    plain = [value for value in values if type(value) in PLAIN]
+    shown = ", ".join(printable(repr(value)[:_LONGEST]) for value in plain) or "one"
     more = f" (and {len(others)} more such draws)" if others else ""
     return (
         f"{draw} can give too many values to try each: tried {shown}{more};"

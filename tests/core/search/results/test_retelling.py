@@ -9,7 +9,13 @@ import pytest
 from core.runs.schedule import Schedule, Turns
 from core.search.properties.nontermination import endless_in
 from core.search.reductions.registry import ALL
-from core.search.results.retelling import explained, lasting_locks, observed, races_of
+from core.search.results.retelling import (
+    explained,
+    lasting_locks,
+    observed,
+    races_of,
+    told_sampled,
+)
 from core.search.results.witness import schedule_of
 from core.search.states.entry import ENDLESS, Sign
 from core.search.states.outcomes import end_signs
@@ -198,3 +204,20 @@ def keep():
 
 def test_a_lock_that_is_held_in_a_deadlock_is_no_news() -> None:
     assert not lasting_locks(visited(program_of(CROSSED, "there", "back"), NOTHING))
+
+
+def test_a_list_that_was_drawn_is_told_by_no_address_of_the_machine() -> None:
+    text = "import random\nx = random.sample(range(10**6), 3)\nprint(x[0] > 5)\n"
+
+    told = told_sampled(visited(program_of(text), ALL).space.sampled)
+
+    assert told.startswith("line 3: random.sample can give too many values to try each: tried one;")
+
+
+def test_a_number_that_was_drawn_is_told() -> None:
+    text = "import random\nprint('late' if random.gauss(3, 1) > 5 else 'early')\n"
+
+    told = told_sampled(visited(program_of(text), ALL).space.sampled)
+
+    assert "random.gauss can give too many values to try each: tried " in told
+    assert "tried one;" not in told
