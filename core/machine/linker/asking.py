@@ -15,9 +15,9 @@ from core.machine.drawn.asking import asked, compared, holds
 from core.machine.drawn.templates import filled_by_name, percented
 from core.machine.draws.forms import Const
 from core.machine.handlers.table import RESULT_OPERAND
-from core.machine.iterators import Adaptor, IteratorObject
+from core.machine.iterators import IteratorObject
 from core.machine.linker.asking_calls import CALLS
-from core.machine.linker.gate import Gate, is_dict, may_hold, told
+from core.machine.linker.gate import Gate, hands_items_on, is_dict, may_hold, told
 from core.machine.objects import DictObject
 from core.machine.values import MISSING, Ref, Undrawn
 
@@ -119,7 +119,7 @@ def _walking(handler: Handler, source: int) -> Handler:
         value = r[source]
         with Gate(m):
             obj = m.heap[value] if type(value) is Ref else None
-            computes = isinstance(obj, IteratorObject) and isinstance(obj.source, Adaptor)
+        computes = isinstance(obj, IteratorObject) and not hands_items_on(m, value)
         return (plain if computes else carrying)(m, r)
 
     return gated

@@ -19,9 +19,11 @@ from core.machine.drawn.templates import formatted, message_of
 from core.machine.drawn.texts import marked
 from core.machine.draws.forms import Const
 from core.machine.library.time.readings import left_open
-from core.machine.linker.asking_methods import is_row, native, waiting, written
+from core.machine.linker.asking_methods import native, waiting, written
 from core.machine.linker.gate import (
     Gate,
+    gives_items,
+    hands_items_on,
     is_dict,
     may_hold,
     told,
@@ -65,6 +67,8 @@ _MEASURING: Final = frozenset({"bool", "len"})
 """Functions that look at no item of a container."""
 _COPYING: Final = frozenset({"list", "tuple", "dict"})
 """Types that are made of the items of another container without a look at them."""
+_PAIRING: Final = frozenset({"zip", "enumerate", "reversed", "iter"})
+"""Types and functions that make a walk through other containers, which gives their items."""
 _BY_TYPE: Final = frozenset({"isinstance", "callable", "type"})
 """Functions that depend on the types of their arguments only."""
 _TELLING: Final = frozenset({"str", "repr"})
@@ -124,7 +128,7 @@ def _known(
     first = r[parts[0]] if parts else None
     if name == "_join_thread":
         return waiting(m, r, d, parts, parts[:1], handler)
-    if _hands_on(m, name, first, len(parts)):
+    if _hands_on(m, name, [r[part] for part in parts]):
         with Gate(m):
             return handler(m, r)
     if name in _TEXTS and not is_redirected(m):
@@ -166,14 +170,25 @@ def _result(
     return computing.applied(m, callee.name, args)
 
 
-def _hands_on(m: Machine, name: str, first: Value, count: int) -> bool:
-    """Whether function *name* of *count* arguments looks at no value inside of the *first*."""
+def _hands_on(m: Machine, name: str, args: list[Value]) -> bool:
+    """Whether function *name* looks at no value inside of *args*."""
+    if name in _PAIRING:
+        return bool(args) and all(gives_items(m, one) for one in args)
+    if name == "next":
+        return bool(args) and hands_items_on(m, args[0])
     if name in _MEASURING or name in _BY_TYPE:
-        return type(first) in {Ref, tuple}
-    if name == "dict" and not is_dict(m, first):
-        # Out of a row of pairs keys are made, which are looked at.
+        return bool(args) and type(args[0]) in {Ref, tuple}
+    return name in _CARRIERS or _copies(m, name, args)
+
+
+def _copies(m: Machine, name: str, args: list[Value]) -> bool:
+    """Whether type *name* makes a copy of a container in *args* without a look at its items."""
+    if name not in _COPYING or len(args) != 1:
         return False
-    return name in _CARRIERS or (name in _COPYING and count == 1 and is_row(m, first))
+    # The keys of a dict are looked at where they come from anything but another dict.
+    if name == "dict":
+        return is_dict(m, args[0])
+    return gives_items(m, args[0])
 
 
 def _like(m: Machine, value: Value) -> Value:
@@ -262,7 +277,7 @@ def _call_spread(place: Place, operands: Operands, handler: Handler) -> Handler:
         if type(r[f]) is Undrawn:
             r[f] = asked(m, r[f])
         callee = r[f]
-        if isinstance(callee, BuiltinFunction) and callee.name in _TEXTS:
+        if isinstance(callee, BuiltinFunction) and callee.name in _TEXTS and not is_redirected(m):
             with Gate(m):
                 keywords = cast("DictObject", m.heap[cast("Ref", r[named])]).items
                 if not any(map(holds, keywords.values())):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from core.machine.drawn import computing
 from core.machine.drawn.asking import asked, holds
 from core.machine.drawn.texts import marked
-from core.machine.linker.gate import Gate, is_dict, kind_of, with_plain, with_stand_ins
+from core.machine.linker.gate import Gate, gives_items, kind_of, with_plain, with_stand_ins
 from core.machine.linker.waiting import WAITING, item_in, patient
 from core.machine.machine import REST
-from core.machine.values import DictView, Ref, Undrawn
+from core.machine.values import Undrawn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +28,6 @@ _METHODS: Final[Mapping[str, frozenset[str]]] = {
                         "task_done", "join"}),
 }  # fmt: skip
 """By type: methods that put items in or give them out without a look at them."""
-_ROWS: Final = frozenset({"list", "deque", "dict"})
-"""Containers whose items are there as they are."""
 _TAKING_ROWS: Final = frozenset({"extend"})
 """Methods of a list that put in what is in another row."""
 _FIRST_LOOKED_AT: Final = frozenset({"get", "pop", "setdefault"})
@@ -45,7 +43,7 @@ def native(
     if name in WAITING.get(kind, ()):
         return waiting(m, r, d, parts, item_in(name, parts, names), handler)
     takes_row = name in _TAKING_ROWS and kind == "list" and len(parts) == 1
-    if name not in _METHODS.get(kind, ()) and not (takes_row and is_row(m, r[parts[0]])):
+    if name not in _METHODS.get(kind, ()) and not (takes_row and gives_items(m, r[parts[0]])):
         return with_plain(m, r, parts, handler)
     looked_at = parts[:1] if name in _FIRST_LOOKED_AT else ()
     for part in looked_at:
@@ -63,13 +61,6 @@ def waiting(
     rest = tuple(part for part in parts if part not in item)
     with Gate(m):
         return with_stand_ins(m, r, d, rest, handler, partial(patient, m))
-
-
-def is_row(m: Machine, value: Value) -> bool:
-    """Whether the items of *value* are there as they are, and no code makes them."""
-    if isinstance(value, DictView):
-        return is_dict(m, value.source)
-    return type(value) is tuple or (type(value) is Ref and kind_of(m, value) in _ROWS)
 
 
 def written(m: Machine, r: list[Value], d: int, parts: tuple[int, ...], handler: Handler) -> int:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, cast
 from core.machine.classes import native_kind
 from core.machine.drawn.asking import asked, holds
 from core.machine.drawn.texts import unmarked
-from core.machine.values import Ref
+from core.machine.iterators import Adaptor, IteratorObject
+from core.machine.values import DictView, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,6 +23,10 @@ _ALIKE: Final[Mapping[str, str]] = {
     "defaultdict": "dict", "OrderedDict": "dict", "LifoQueue": "Queue", "SimpleQueue": "Queue",
 }  # fmt: skip
 """Built-in types that hand values on as another one does."""
+_ROWS: Final = frozenset({"list", "deque", "dict"})
+"""Containers whose items are there as they are."""
+_HANDING_ON: Final = frozenset({"zip", "enumerate", "chain"})
+"""What is made of other iterators and gives what they give."""
 
 
 class Gate:
@@ -92,3 +97,24 @@ def kind_of(m: Machine, value: Value) -> str:
 def is_dict(m: Machine, value: Value) -> bool:
     """Return whether *value* is a dict of whichever built-in kind."""
     return type(value) is Ref and kind_of(m, value) == "dict"
+
+
+def hands_items_on(m: Machine, value: Value) -> bool:
+    """Return whether iterator *value* gives the items of containers, and computes nothing."""
+    with Gate(m):
+        obj = m.heap[value] if type(value) is Ref else None
+    if not isinstance(obj, IteratorObject):
+        return False
+    source = obj.source
+    if not isinstance(source, Adaptor):
+        return True
+    return source.kind in _HANDING_ON and all(hands_items_on(m, one) for one in source.iterators)
+
+
+def gives_items(m: Machine, value: Value) -> bool:
+    """Return whether all that is in *value* is there as it is, and no code makes it."""
+    if isinstance(value, DictView):
+        return is_dict(m, value.source)
+    if type(value) is Ref:
+        return kind_of(m, value) in _ROWS or hands_items_on(m, value)
+    return type(value) in {tuple, str, range, int}

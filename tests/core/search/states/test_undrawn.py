@@ -10,7 +10,7 @@ from core.search.reductions.registry import ALL
 from core.search.states.undrawn_told import BEGIN, END, TIME
 from tests.core.search.searched import THREADS, checked, kinds, program_of, same_under_all, visited
 
-HEAD = """import random, time, queue
+HEAD = """import random, time, queue, sys
 out = []
 q = queue.Queue()
 lock = threading.Lock()
@@ -42,6 +42,12 @@ NEVER_ASKED = (
     "x = [random.choice('abcdefghi')]\n    print(f'{x} {x!r}', str(x), repr(x))",
     "x = (random.randint(1, 100), 2)\n    print(list(x), tuple(x), x, len(x))",
     "x = []\n    x.extend([random.randint(1, 100), 2])\n    print(x)",
+    "x = [random.randint(1, 100)]\n    for place, each in enumerate(x, 3): print(place, each)",
+    "x = [random.random()]\n    for (a, b), c in zip(enumerate(x), zip('a', x)): print(a, b, c)",
+    "x = [random.randint(1, 100), 2]\n    print(next(iter(x)), [*reversed(x)], list(zip(x, x)))",
+    "x = [random.random(), 2]\n    y = [0]\n    y.extend(enumerate(x))\n    print(y, *zip(x))",
+    "x = (random.random(), 2)\n    if x and isinstance(x, tuple): print('%(a)s' % {'a': x[0]})",
+    "x = random.randint(1, 100)\n    print(x is None, x is not out, x is sys)",
     "box = Box()\n    box.value = random.randint(1, 99)\n    box.value -= 1\n    print(box.value)",
     "import random as r, time as t\n    t.sleep(r.random())\n    print(r.randint(1, 10**6))",
     "rng = random\n    print(rng.randint(1, 10**6))",
