@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLineF, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from core.runs.naming import brief_name
 from gui.findings.reports import dicts
+from gui.findings.step_picture import StepPicture, who_made
 from gui.findings.telling import with_brief_names
-from gui.theme.measures import advance, elided
-from gui.theme.plain import literally
-from gui.theme.widgets import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QLabel, QWidget
 
     from gui.findings.reports import Report
     from gui.theme.look import Look
@@ -30,85 +27,39 @@ _NARROWEST: Final = 48
 """Pixels of a column in which no word can be read any more."""
 
 
-class SpaceTime(QWidget):
-    """Shows the steps of a reason, each a button, and the point of no return between them.
-
-    Signals:
-        step_wanted: Go to a step; carries how many steps are made then.
-    """
-
-    step_wanted = Signal(int)
+class SpaceTime(StepPicture):
+    """Shows the steps of a reason, and the point of no return between them."""
 
     def __init__(self, why: Report, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("space-time")
-        self.setAccessibleName(self.tr("The steps that matter"))
-        self._look = look
+        super().__init__("space-time", look, parent)
         self._columns: list[QLabel] = []
-        self._buttons: list[QPushButton] = []
-        self._grid = QGridLayout(self)
-        block = round(look.px("block"))
-        self._grid.setContentsMargins(block, block, block, block)
-        self._grid.setHorizontalSpacing(block)
-        self._grid.setVerticalSpacing(block)
-        self._pivot: QLabel | None = None
         self._fill(dicts(why["steps"]), why["pivot"])
 
     @staticmethod
     def suits(why: Report) -> bool:
         """Whether there is something to be seen of *why*: steps of two threads, or a few more."""
-        return 1 < len(_columns_of(dicts(why["steps"]))) <= _MOST
+        return 1 < len(columns_of(dicts(why["steps"]))) <= _MOST
 
-    def _fill(self, steps: object, pivot: object) -> None:
-        told = dicts(steps)
-        names = _columns_of(told)
+    def _fill(self, told: Sequence[Report], pivot: object) -> None:
+        names = columns_of(told)
         for column, name in enumerate(names):
-            label = plain_label(name, f"space-time-thread-{column}", self)
-            label.setProperty("role", "title")
+            label = self._title(name, column)
             self._columns.append(label)
             self._grid.addWidget(label, 0, column)
             self._grid.setColumnStretch(column, 1)
         row = 1
         for each in told:
             # Nothing stands beside it, so it has the room up to the right; an end has all of it.
-            name = _who(each)
+            name, words = who_made(each), with_brief_names(str(each["words"]))
             column = names.index(name) if each["place"] and name in names else 0
             wide = len(names) - column
-            self._grid.addWidget(self._step(row, each, wide), row, column, 1, wide)
+            button = self._step(row, each, words if each["place"] else f"{name} {words}")
+            button.setProperty("wide", wide)
+            self._grid.addWidget(button, row, column, 1, wide)
             row += 1
             if isinstance(pivot, int) and each["step"] == pivot + 1:
-                words = self.tr("Point of no return: from here every schedule fails")
-                line = plain_label(words, "space-time-pivot", self)
-                line.setProperty("role", "pivot")
-                self._pivot = line
-                self._grid.addWidget(line, row, 0, 1, len(names))
+                self._add_pivot(row, len(names))
                 row += 1
-
-    def _step(self, row: int, told: Report, wide: int) -> QPushButton:
-        who, did = _who(told), with_brief_names(str(told["words"]))
-        words = did if told["place"] else f"{who} {did}"
-        where = self.tr("step {0}").format(told["step"])
-        if told["line"] is not None:
-            where = self.tr("line {0}, step {1}").format(told["line"], told["step"])
-        button = QPushButton(self)
-        button.setObjectName(f"space-time-step-{row}")
-        button.setProperty("link", True)
-        short = self.tr("step {0}").format(told["step"])
-        button.setProperty("told", [f"{words} \N{MIDDLE DOT} {more}" for more in (where, short)])
-        button.setProperty("full", words)
-        button.setProperty("wide", wide)
-        button.setProperty("step", told["step"])
-        full = f"{who} {did}, {where}"
-        button.setAccessibleName(full)
-        button.setToolTip(literally(full))
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(self._go)
-        self._buttons.append(button)
-        return button
-
-    @Slot()
-    def _go(self) -> None:
-        self.step_wanted.emit(self.sender().property("step"))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -122,11 +73,7 @@ class SpaceTime(QWidget):
         # It goes over the line of another thread only where it has to.
         own = each - 4 * gap
         for button in self._buttons:
-            full, font = button.property("full"), button.font()
-            fit = (one for one in (*button.property("told"), full) if advance(one, font) <= own)
-            room = each * button.property("wide") - 3 * gap
-            words = next(fit, None) or elided(full, font, room)
-            button.setText(words.replace("&", "&&"))
+            self._say(button, own, each * button.property("wide") - 3 * gap)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -134,16 +81,7 @@ class SpaceTime(QWidget):
         painter, look = QPainter(self), self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = look.px("tight")
-        round_ = look.px("radius")
-        painter.setPen(QPen(look.colour("line"), look.px("hairline")))
-        painter.setBrush(look.colour("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
-        if self._pivot is not None:
-            # All below is lost whatever happens.
-            lost = QRectF(self.rect().adjusted(1, self._pivot.geometry().top(), -1, -1))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("failure_soft"))
-            painter.drawRoundedRect(lost, round_, round_)
+        self._paint_ground(painter)
         painter.setPen(QPen(look.colour("strong_line"), look.px("stroke")))
         for label in self._columns:
             x = label.geometry().left() + radius
@@ -158,11 +96,6 @@ class SpaceTime(QWidget):
         painter.end()
 
 
-def _columns_of(steps: Sequence[Report]) -> list[str]:
+def columns_of(steps: Sequence[Report]) -> list[str]:
     """The threads of *steps* that did something, and not only died of it, in their order."""
-    return list(dict.fromkeys(_who(each) for each in steps if each["place"]))
-
-
-def _who(told: Report) -> str:
-    """Who made the step that is *told*."""
-    return brief_name(str(told["thread"]))
+    return list(dict.fromkeys(who_made(each) for each in steps if each["place"]))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from gui.findings.crossing import picture_of
 from gui.findings.reports import dicts
-from gui.findings.space_time import SpaceTime
 from gui.theme.spacing import space
 from gui.theme.widgets import clear, plain_label, wish_button
 
@@ -74,7 +74,7 @@ class WhyPage(QWidget):
         words = self.tr("{0} of {1} steps matter. Each one below leads to its step.")
         self.count.setText(words.format(len(dicts(reason.why["steps"])), reason.steps))
         clear(self._rows)
-        picture = SpaceTime(reason.why, self._look, self)
+        picture = picture_of(reason.why, self._look, self)
         picture.step_wanted.connect(self._want_step)
         self._rows.addWidget(picture)
         self._rows.addStretch(1)

@@ -142,6 +142,8 @@ QLabel[role="note"], QLabel[role="doubt"] { font-size: ${note}px; }
 QFrame#failure-card QPushButton[link="true"] { padding: 0; }
 QFrame#failure-card QPushButton { padding: ${snug}px ${round}px; }
 QWidget#space-time QPushButton { padding-left: ${edge}px; }
+QPushButton[side="before"] { text-align: right; }
+QPushButton[side="middle"] { text-align: center; }
 QLabel#head-title { color: $muted; font-size: ${small}px; font-weight: bold; }
 QLabel#narration { background: $raised; border-top: 1px solid $line; font-size: ${title}px; }
 QLabel#narration[failure="true"] { color: $failure; }
@@ -153,7 +155,7 @@ QLabel#findings-verdict { font-size: ${title}px; font-weight: bold; }
 QLabel#findings-verdict[mood="proved"] { color: $proved; }
 QLabel[role="doubt"] { color: $invalid; }
 QLabel[role="pivot"] { color: $failure; font-size: ${note}px; font-weight: bold;
-    border-top: ${stroke}px dashed $failure; padding-top: ${half}px; }
+    background: $failure_soft; border-top: ${stroke}px dashed $failure; padding-top: ${half}px; }
 QLabel#findings-heading { font-weight: bold; }
 QLabel[role="moment"] { background: $current; border-radius: ${radius}px; padding: ${gap}px; }
 QLabel[role="hint"] { color: $muted; border-left: ${stroke}px solid $line; padding-left: ${gap}px; }

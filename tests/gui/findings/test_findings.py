@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from gui.app.window import Window
 from gui.files.samples import sample
-from gui.findings.space_time import SpaceTime
+from gui.findings.step_picture import StepPicture
 from tests.gui.windows import opened
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def test_a_failure_says_why_and_shows_the_nearest_run_that_ends_well(
 
     assert window.stages.currentWidget() is window.stage
     ask.click()
-    picture = window.why.findChild(SpaceTime)
+    picture = window.why.findChild(StepPicture)
     assert picture is not None
     assert picture.isVisible()
     assert not window.head.isVisible()
