@@ -21,6 +21,7 @@ from core.scenes.comparing.scene import (
     SideScene,
     TurnScene,
 )
+from core.scenes.gap import gap_of
 from core.scenes.lock_looks import looks_of
 
 if TYPE_CHECKING:
@@ -142,12 +143,17 @@ def _looks(left: _Told, right: _Told) -> dict[str, LockLook]:
 
 
 def _turn(one: _Told, place: Mapping[int, int], translate: Translate) -> TurnScene | None:
-    """Where the first switch of the run has another thread cut in, until the next."""
+    """Where another thread cut in, until the next: in the run's gap, or at its first switch."""
+    gap = gap_of(one.run)
     switches = [step for step in one.run.simulation.trace.switches if step in place]
-    if not switches:
+    came = [mark.step for mark in gap.marks[1:2] if mark.step in place] if gap is not None else []
+    if not came and not switches:
         return None
-    start = switches[0]
+    start = (came or switches)[0]
     who, end = one.steps[start].who, start
+    # Of the gap a step within the turn is known, not the first one.
+    while came and start and one.steps[start - 1].who == who:
+        start -= 1
     while end + 1 < len(one.steps) and one.steps[end + 1].who == who:
         end += 1
     columns = [place[step] for step in range(start, end + 1) if step in place]

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.lessons.reading import read_lesson
+from core.lessons.shelf import COURSE, lessons_in
+from core.lessons.talk import runs_of, schedule_of
 from core.machine.events import Kind
 from core.scenes.comparing.alike import Told, follow, told
 from core.scenes.comparing.builder import Side, compare
 from core.scenes.comparing.columns import aligned
 from core.scenes.comparing.differing_lines import differing
 from core.scenes.comparing.verdicts import verdict_of_report
+from core.scenes.gap import gap_of
 from core.scenes.words import english
 from tests.core.scenes.runs import go, run_of
 
@@ -122,6 +126,29 @@ def test_the_value_in_which_they_differ_is_the_result() -> None:
         ("count", "1", True),
         ("count", "2", False),
     ]
+
+
+@pytest.mark.parametrize(("lesson", "who"), [(1, "Bob"), (3, "Bob"), (5, "Cleo"), (6, "Bob")])
+def test_who_came_in_between_is_who_saw_or_changed_what_was_not_finished(
+    lesson: int, who: str
+) -> None:
+    read = read_lesson(lessons_in(COURSE)[lesson - 1].folder)
+    first, second = runs_of(read, schedule_of(read))
+
+    scene = compare(Side(first, "Broken"), Side(second, "Mended"), english)
+
+    gap, turn = gap_of(first), scene.turn
+    assert gap is not None
+    assert turn is not None
+    assert turn.words == f"{who} in between"
+    # All that came between stands in the columns of the turn, and nobody else's step does.
+    lane = next(at for at, head in enumerate(scene.lanes) if head.monogram == who[0])
+    within = [
+        mark for mark in scene.sides[0].marks if turn.first <= mark.column <= turn.last
+    ]  # fmt: skip
+    assert {mark.lane for mark in within} == {lane}
+    values = [mark.value for mark in within if mark.kind in {Kind.READ, Kind.WRITE}]
+    assert values[: len(gap.marks) - 2] == [mark.value for mark in gap.marks[1:-1]]
 
 
 def test_only_lines_that_differ_and_were_run_are_shown() -> None:
