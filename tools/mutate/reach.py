@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FOLDER: Final = ROOT / "build" / "reach"
 BEYOND: Final = {
+    "core/machine/draw": ("tests/core/search/states/test_undrawn.py", "tests/core/machine/drawn"),
     "core/machine": ("tests/core/machine", "tests/test_faults.py", "tests/test_corpus.py"),
     "core/search": ("tests/core/search", "tests/test_faults.py"),
     "core/runs": ("tests/core/runs", "tests/core/search/results"),
@@ -118,7 +119,7 @@ class Reach:
         then those that reach it, then those of which nobody knows but that mirror the file.  Of
         all of these those of its folder come first, and the quickest.
         """
-        mirrors = list(mirrored(mutant.file))
+        mirrors = mirrored(mutant.file)
         programs = _importing(mutant.file)
         reached = self._reaching(mutant).intersection(there)
         unknown = set(there) if "interpreted" in mutant.file else set(there) - self._known
@@ -163,14 +164,24 @@ def _program_of(test: str) -> str:
     return test.partition("[")[2].removesuffix("]")
 
 
-def mirrored(file: str) -> Iterator[str]:
-    """The test of *file*, those of its folder, and what else may notice."""
+@cache
+def mirrored(file: str) -> tuple[str, ...]:
+    """The test of *file*, those that import it, those of its folder, and what else may notice."""
     place = Path("tests", file)
     while place.name == "interpreted" or "interpreted" in place.parent.parts[-1:]:
         place = place.parent
-    for each in (place.with_name(f"test_{place.stem}.py"), place.parent):
-        if (ROOT / each).exists() and any((ROOT / each.parent).glob("**/test_*.py")):
-            yield each.as_posix()
-    for folder, tests in BEYOND.items():
-        if file.startswith(folder):
-            yield from tests
+    own = place.with_name(f"test_{place.stem}.py")
+    found = [own.as_posix()] if (ROOT / own).exists() else []
+    found += _naming(file.removesuffix(".py").replace("/", "."))
+    if any((ROOT / place.parent).glob("**/test_*.py")):
+        found.append(place.parent.as_posix())
+    found += [test for folder, tests in BEYOND.items() if file.startswith(folder) for test in tests]
+    return tuple(found)
+
+
+def _naming(module: str) -> Iterator[str]:
+    """The tests that import from *module*: they try it, wherever they lie."""
+    words = f"from {module} import "
+    for test in sorted((ROOT / "tests").rglob("test_*.py")):
+        if words in test.read_text(encoding="utf-8"):
+            yield test.relative_to(ROOT).as_posix()

@@ -121,3 +121,23 @@ def test_what_is_out_of_reach_is_undecided_and_no_failure(text: str) -> None:
     assert report.verdict == "undecided"
     assert not report.failures
     assert "not simulated" in report.reason
+
+
+def test_who_reads_from_an_empty_pipe_waits_while_somebody_can_write() -> None:
+    text = """
+        from multiprocessing import Pipe
+        def work(end):
+            end.send(7)
+            end.close()
+        mine, its = Pipe(duplex=False)
+        p = Process(target=work, args=(its,))
+        p.start()
+        its.close()
+        print(mine.recv())
+        try:
+            mine.recv()
+        except EOFError:
+            print("end")
+        p.join()
+    """
+    assert outputs(text) == {"7\nend\n"}
