@@ -154,7 +154,7 @@ class _File:
 
 
 def _spell_out_stars(files: Sequence[_File]) -> None:
-    from core.language.stars import spell_out  # noqa: PLC0415 - seldom needed
+    from core.language.local_star_imports import spell_out  # noqa: PLC0415 - seldom needed
 
     named = {file.module.name if file.module else "__main__": file for file in files}
     spell_out(

@@ -11,9 +11,9 @@ from core.machine.frames import RESUMED, Frame
 from core.machine.iterators import GeneratorObject
 from core.machine.objects import Instance
 from core.machine.representation import full_name
-from core.machine.text import exception_line
 from core.machine.thrown import CallProgram
 from core.machine.types.exceptions import EXCEPTIONS
+from core.machine.value_text import exception_line
 from core.machine.values import Ref
 
 if TYPE_CHECKING:

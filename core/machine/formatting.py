@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from core.machine.immutable import DATES, NUMBERS
 from core.machine.limits import INDEX_LIMIT, MAX_ITEMS, check_size
 from core.machine.plain import defines, hosted, operand_name
-from core.machine.text import ascii_of, repr_of, str_of
 from core.machine.thrown import CallProgram, Thrown
+from core.machine.value_text import ascii_of, repr_of, str_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,9 +16,9 @@ from core.machine.linker.image import Image
 from core.machine.machine import Machine
 from core.machine.objects import Cell
 from core.machine.representation import NeedsTextError
-from core.machine.text import repr_of
 from core.machine.threads import Thread
 from core.machine.thrown import UnmodelledError
+from core.machine.value_text import repr_of
 from core.machine.values import UNBOUND, Function, Ref
 from core.runs.invariants import MOST_READS
 from core.runs.naming import Names

@@ -9,6 +9,7 @@ from core.named import NamedTuple
 from core.search.afterwards import Afterwards
 from core.search.by_cost import Beside
 from core.search.check_report import HELD_UP, CheckReport, Trial
+from core.search.check_runs import FIRST, Trying
 from core.search.pace import LATER, Pace, fault_of
 from core.search.reductions import symmetry, transactions
 from core.search.reductions.registry import ALL
@@ -21,7 +22,6 @@ from core.search.results.timing import Timing
 from core.search.results.timing import as_warnings as held_up_as_warnings
 from core.search.strategies.explorer import explore
 from core.search.strategies.terms import StopSearchError, Terms
-from core.search.trying import FIRST, Trying
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -168,7 +168,7 @@ class Check:
             return ""
         if self._failures.found or self._as_written:
             return ""
-        from core.search.computing import judge_computing  # noqa: PLC0415 - if time counts
+        from core.search.computing_time import judge_computing  # noqa: PLC0415 - if time counts
 
         slow = yield from judge_computing(visit, self._limits.most_states, self._pace)
         self._clock_decides = slow.differs and not slow.reason

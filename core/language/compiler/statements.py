@@ -9,7 +9,7 @@ from core.language.beside import absolute, prefixes
 from core.language.compiler.control import Control
 from core.language.compiler.emitter import Label
 from core.language.compiler.leaving import may_leave, replaced_by
-from core.language.stars import Star
+from core.language.local_star_imports import Star
 
 if TYPE_CHECKING:
     from typing import TypeGuard

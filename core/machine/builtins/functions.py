@@ -23,8 +23,8 @@ from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.plain import defines, instance_at, operand_name
 from core.machine.signature import matched
-from core.machine.text import ascii_of, repr_of
 from core.machine.thrown import NeedsProgramError, Thrown
+from core.machine.value_text import ascii_of, repr_of
 from core.machine.values import END, MISSING, BoundMethod, BoundNative, DictView, Function, Ref
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from core.machine.builtins.calling import computed_by
 from core.machine.calls import call_value, push
 from core.machine.classes import native_kind
 from core.machine.events import Kind
+from core.machine.format_strings import looks_into
 from core.machine.limits import HEAVY, SIZED
 from core.machine.machine import REST, SWITCH, TIRED
 from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.slots import METHODS
-from core.machine.templates import looks_into
 from core.machine.thrown import CallProgram
 from core.machine.values import ENTERED, BoundNative, Function, Ref
 

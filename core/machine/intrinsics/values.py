@@ -14,8 +14,8 @@ from core.machine.iterators import GeneratorObject
 from core.machine.natives import BuiltinFunction
 from core.machine.objects import Instance
 from core.machine.plain import operand_name
-from core.machine.text import repr_of, str_of
 from core.machine.thrown import ThrownObject, UnmodelledError
+from core.machine.value_text import repr_of, str_of
 from core.machine.values import Ref
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from core.machine.limits import FUEL, check_size
 from core.machine.natives import BuiltinFunction, Method
 from core.machine.output_log import Printed
 from core.machine.signature import matched
-from core.machine.text import str_of
 from core.machine.thrown import CallProgram, Thrown
+from core.machine.value_text import str_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

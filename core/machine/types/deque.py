@@ -12,7 +12,6 @@ from core.machine.iterators import DequeWalk
 from core.machine.limits import check_size
 from core.machine.objects import ListObject
 from core.machine.plain import as_index, hosted
-from core.machine.text import repr_of
 from core.machine.thrown import Thrown
 from core.machine.types.list import (
     LIST_SLOTS,
@@ -21,6 +20,7 @@ from core.machine.types.list import (
     index_in,
     reverse_items,
 )
+from core.machine.value_text import repr_of
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

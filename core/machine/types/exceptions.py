@@ -18,9 +18,9 @@ from core.machine.objects import Instance, ListObject
 from core.machine.plain import hosted, operand_name
 from core.machine.representation import arguments_of, derives
 from core.machine.slots import Slots
-from core.machine.text import repr_of, str_of
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.type_table import TYPES
+from core.machine.value_text import repr_of, str_of
 from core.machine.values import Ref
 
 if TYPE_CHECKING:

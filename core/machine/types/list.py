@@ -15,8 +15,8 @@ from core.machine.plain import as_index, hosted, thrown
 from core.machine.relations import Relation
 from core.machine.sequences import combine_sequences, grow
 from core.machine.slots import Slots
-from core.machine.text import repr_of
 from core.machine.thrown import Thrown
+from core.machine.value_text import repr_of
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

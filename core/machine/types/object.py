@@ -11,9 +11,9 @@ from core.machine.natives import Method
 from core.machine.objects import Instance
 from core.machine.representation import derives, described_object
 from core.machine.slots import Slots
-from core.machine.text import repr_of
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.type_table import TYPES
+from core.machine.value_text import repr_of
 from core.machine.values import Ref
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from core.machine.builtins.hosted_methods import (
     guard_width,
     static,
 )
+from core.machine.format_strings import format_map, format_method
 from core.machine.items import get_item
 from core.machine.iterables import listed
 from core.machine.limits import check_size
@@ -24,9 +25,8 @@ from core.machine.objects import DictObject
 from core.machine.plain import as_index, defines, hosted, operand_name, plain_value
 from core.machine.sequences import combine_sequences
 from core.machine.slots import Slots
-from core.machine.templates import format_map, format_method
-from core.machine.text import str_of
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown, UnmodelledError
+from core.machine.value_text import str_of
 from core.machine.values import MISSING, DictView, Ref
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from core.machine.objects import DictObject
 from core.machine.percent import percent
 from core.machine.primitives.objects import LockObject, can_take
 from core.machine.sync.output import Stream, write
-from core.machine.text import str_of
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, NeedsProgramError
+from core.machine.value_text import str_of
 from core.machine.values import MISSING, Ref
 
 if TYPE_CHECKING:

@@ -29,9 +29,9 @@ from core.machine.primitives.objects import (
 from core.machine.primitives.results import ResultObject
 from core.machine.representation import full_name
 from core.machine.sync.channels import ChannelObject
-from core.machine.text import repr_of
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.types.exceptions import library_exception
+from core.machine.value_text import repr_of
 from core.machine.values import MISSING, BoundMethod, BoundNative, DictView, Function, Pickled, Ref
 
 if TYPE_CHECKING:

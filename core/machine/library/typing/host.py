@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.library.collections.abc.host import VALUES as ABSTRACT_TYPES
 from core.machine.natives import BuiltinFunction, BuiltinType
-from core.machine.text import repr_of
 from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES
+from core.machine.value_text import repr_of
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine

@@ -14,9 +14,9 @@ import pytest
 from core.machine.library.host_parts import host_values
 from core.machine.natives import BuiltinType
 from core.machine.objects import Instance
-from core.machine.text import str_of
 from core.machine.thrown import Thrown
 from core.machine.types.exceptions import EXCEPTION_ATTRIBUTES, EXCEPTION_METHODS, EXCEPTIONS
+from core.machine.value_text import str_of
 from core.machine.values import Ref
 from tests.core.machine.builtins.calls import call, machine
 from tests.core.machine.fake import take

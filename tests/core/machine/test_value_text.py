@@ -11,9 +11,9 @@ from core.machine.class_objects import PropertyObject
 from core.machine.iterators import GeneratorObject
 from core.machine.natives import BuiltinFunction, ModuleValue
 from core.machine.objects import DictObject, ListObject, SetObject
-from core.machine.text import ascii_of, exception_line, repr_of, str_of
 from core.machine.thrown import LimitError, Thrown
 from core.machine.type_table import TYPES
+from core.machine.value_text import ascii_of, exception_line, repr_of, str_of
 from core.machine.values import BoundNative, DictView, Ref
 from tests.core.machine.fake import (
     called,

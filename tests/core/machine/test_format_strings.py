@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from core.machine.templates import format_map, format_method
+from core.machine.format_strings import format_map, format_method
 from core.machine.thrown import CallProgram, LimitError, Thrown, UnmodelledError
 from tests.core.machine.fake import (
     BEYOND,
