@@ -77,7 +77,9 @@ def differences(program: Program, found: Both) -> Iterator[str]:
     if not forgetting.complete:
         yield "values were forgotten, and the search came to no end"
         return
-    if len(forgetting.seen) > len(keeping.seen):
+    # With more keys told apart there may be more of them, whatever is forgotten.
+    alike = forgetting.space.grain.split == keeping.space.grain.split
+    if alike and len(forgetting.seen) > len(keeping.seen):
         yield f"{len(forgetting.seen)} states without values, {len(keeping.seen)} with them"
     signs = [{(sign.kind, sign.site) for sign in visit.signs} for visit in found]
     if signs[0] != signs[1]:
