@@ -23,7 +23,7 @@ def meaning(scene: Scene, translate: Translate) -> str:
         *_lost(scene, names, translate), *_torn(scene, names, translate),
         *_looked(scene, names, translate), *_broke(scene, translate),
         *_stale(scene, names, translate), *_locked(scene, names, translate),
-        *_alone(scene, translate),
+        *_alone(scene, translate), *_ended(scene, translate),
     )  # fmt: skip
     return next(iter(told), "")
 
@@ -100,3 +100,9 @@ def _alone(scene: Scene, translate: Translate) -> Iterator[str]:
     if scene.move is not None and scene.move.writes and scene.move.alone:
         words = translate("stage", "No other thread works at {0}.")
         yield words.format(scene.move.name)
+
+
+def _ended(scene: Scene, translate: Translate) -> Iterator[str]:
+    # Of this run alone: what others come to is no news of a step.
+    if scene.ended == "ended" and not scene.failures:
+        yield translate("stage", "The run is over: nothing failed in it.")

@@ -183,6 +183,8 @@ class Controllers(QObject):
         desk.badge.pressed_for_more.connect(self.findings.show_panel)
         self._connect_strip(desk)
         desk.programs.loaded.connect(desk.columns.renew)
+        # Repairs and runs on CPython were those of the program before.
+        desk.programs.loaded.connect(desk.findings.show_findings)
         desk.findings.room_wanted.connect(desk.columns.give_side)
         desk.bridge.playing_changed.connect(desk.commands.show_playing)
         self.mending.compare_wanted.connect(self.comparing.with_mended)

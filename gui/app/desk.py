@@ -146,7 +146,7 @@ class Desk(QMainWindow):
     def _recall(self) -> None:
         """Be as large as the last time, and have the columns as wide."""
         room = self.screen().availableSize() * ROOM
-        self.resize(SIZE.boundedTo(room))
+        self.resize((SIZE * self.look.usual).boundedTo(room))
         self.panes.share_out_at_first()
         self.side.setCurrentWidget(self.findings)
         # The keys that drive the run work from the first moment.

@@ -20,7 +20,7 @@ from gui.app.window import Window
 from gui.files.places import data_folder, ensure_home, settings, settings_file
 from gui.files.troubles import set_aside_broken, unwritable
 from gui.shell.application import Application, make_application
-from gui.shell.window_state import misunderstood, newer, recall_look
+from gui.shell.window_state import misunderstood, newer, recall_look, usual_zoom
 from gui.theme.look import Look
 from gui.theme.style_sheet import dress
 from gui.theme.words import translate
@@ -40,6 +40,7 @@ def make_look(app: QApplication, kept: QSettings) -> Look:
     """The look that was in force the last time, which is *kept*."""
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     look = Look(THEMES["dark" if dark else "light"], app)
+    look.usual = usual_zoom(app.primaryScreen().availableSize())
     recall_look(kept, look)
     dress(app, look)
     return look

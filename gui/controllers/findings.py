@@ -253,7 +253,7 @@ class FindingsController(QObject):
                 words = self.tr("looking for the simplest way to fail")
                 return Verdict("failure", self.tr("Unsafe"), words)
             return Verdict("busy", self.tr("Checking"), self._pace)
-        if self._soon.isActive():
+        if self.report is None and self._soon.isActive():
             return Verdict("busy", self.tr("Reading"), self.tr("a search begins soon"))
         if self.report is None:
             return Verdict(

@@ -57,7 +57,7 @@ class ViewController(QObject):
     @Slot()
     def usual_size(self) -> None:
         """Make everything its usual size."""
-        self._look.set_zoom(1.0)
+        self._look.set_zoom(self._look.usual)
 
     @Slot(bool)
     def show_code(self, shown: bool) -> None:  # noqa: FBT001 - what the signal carries

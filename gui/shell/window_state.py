@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite, nan
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 
 from core.scenes.themes import THEMES
 from gui.shell.theme_choice import CHOICES
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from gui.theme.look import Look
 
 _VERSION: Final = 1
+_LARGE: Final = QSize(2560, 1440)
+"""On a screen up to this size everything has its size at zoom 1."""
 
 
 def newer(settings: QSettings) -> bool:
@@ -44,12 +46,22 @@ def misunderstood(settings: QSettings) -> tuple[str, ...]:
     return tuple(name for name, is_sound in sound.items() if not is_sound)
 
 
+def usual_zoom(room: QSize) -> float:
+    """How big everything is at first on a screen with so much *room*, in quarters.
+
+    At a desk the letters of a screen of 3840x2160 that is not scaled are too small to read, and
+    the stage is mostly empty.
+    """
+    fits = min(room.width() / _LARGE.width(), room.height() / _LARGE.height())
+    return max(1.0, round(4 * fits) / 4)
+
+
 def recall_look(settings: QSettings, look: Look) -> None:
     """Give *look* the theme, zoom and motion of the last time."""
     theme = THEMES.get(str(settings.value("look/theme", "")))
     if theme is not None:
         look.set_theme(theme)
-    look.set_zoom(_number(settings.value("look/zoom", 1.0), 1.0))
+    look.set_zoom(_number(settings.value("look/zoom", look.usual), look.usual))
     look.set_motion(on=str(settings.value("look/motion", "true")) != "false")
 
 

@@ -43,6 +43,8 @@ class Look(QObject):
         super().__init__(parent)
         self._theme = theme
         self._zoom = 1.0
+        self.usual = 1.0
+        """The zoom that everything has until somebody wants another."""
         self._motion = True
         self._far = False
 

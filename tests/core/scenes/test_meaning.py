@@ -60,6 +60,9 @@ def told(name: str, schedule: str) -> str:
         ),
         ("torn_pair_walled", "0:0x4+1x2", ""),
         ("deadlock_two_locks", "0:0x2+1x2+2x2", ""),
+        ("lost_update", "0:0x3+1x4+2x4+0x3", ""),
+        ("lost_update", "0:0x3+1x4+2x4+0x4", "The run is over: nothing failed in it."),
+        ("lost_update", "0:0x3+1x2+2x4+1x2+0x5", ""),
     ],
 )  # fmt: skip
 def test_a_step_is_told_with_what_it_means(name: str, schedule: str, words: str) -> None:

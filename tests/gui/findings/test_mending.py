@@ -140,6 +140,18 @@ def test_after_an_edit_the_page_says_what_it_comes_to_and_leads_on(
     assert not panel.mended.isVisible()
 
 
+def test_another_program_is_not_met_by_the_repairs_of_the_one_before(
+    window: Window, panel: MendPanel
+) -> None:
+    window.findings.show_mending()
+    assert panel.isVisible()
+
+    window.programs.show_sample(sample("torn_pair"))
+
+    assert not panel.isVisible()
+    assert window.findings.verdict.isVisible()
+
+
 def test_what_takes_threads_their_use_costs_in_amber(panel: MendPanel) -> None:
     panel.show_report(report(repair("a"), repair("b", kind="in turn")), going=False)
 
