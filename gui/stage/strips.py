@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _FIGURE: Final = 12.0
 _TICKS: Final = 20.0
 """In narrower columns the ticks of switches would be a curtain."""
+_BAR_AIR: Final = 0.25
+"""How much of its height is air between a bar and the next at most."""
 _MOST_BARS: Final = 3
 """Bars of nested locks stand in so many rows; more share the last."""
 
@@ -137,7 +139,9 @@ def _paint_bars(canvas: Canvas, lane: StripPlace, own: Content) -> None:
         left = max(own.view.x(lane.strip, start), room.left() - 20)
         right = min(own.view.x(lane.strip, end), room.right() + 20)
         top = room.top() + min(row, many - 1) * high
-        rect = QRectF(left, top, max(2.0, right - left - 1), max(2.0, high - canvas.look.zoom))
+        # Thin bars are told from each other by less air than they are high.
+        air = min(canvas.look.zoom, high * _BAR_AIR)
+        rect = QRectF(left, top, max(2.0, right - left - 1), max(2.0, high - air))
         # A wait for something that is no lock, such as a queue or a thread: grey, for colours are
         # locks.
         if lock is None or lock not in looks:
