@@ -28,7 +28,6 @@ class AskedError(BaseException):
     """
 
     def __init__(self, ref: Ref, pieces: tuple[Piece, ...], *, whole: bool) -> None:
-        super().__init__(ref, pieces)
         self.ref = ref
         self.pieces = pieces
         self.whole = whole

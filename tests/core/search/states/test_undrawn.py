@@ -109,11 +109,18 @@ FEW_ANSWERS = (
     ("x = random.uniform(1, 2)\n    out.append('a' if x >= 1 else 'b')", 1),
     ("x = 10 - random.randint(0, 10**6) // 1000\n    out.append(x > 3)", 2),
     ("x = random.randint(0, 10**6)\n    out.append(bool(x - 5 > 0))", 2),
+    ("x = round(random.uniform(0.2, 0.9) * 10)\n    out.append(x < 5)", 2),
+    ("x = random.randint(0, 9) % 3\n    out.append(x < 1)", 2),
+    ("x = random.randint(0, 10**6) % 3\n    out.append(x < 3)", 1),
+    ("x, y = random.random(), random.randint(0, 3)\n    out.append(x - y < 0)", 2),
+    ("x = random.choice([1, 'a'])\n    out.append(x == 'a')", 2),
 )
 TOO_MANY = (
     "x = random.random()\n    out.append(hash(x) % 2)",
     "x = random.randint(1, 10**6)\n    out.append([0] * (x * x % 7))",
     "x, y = random.random(), random.random()\n    out.append(x < y)",
+    "out.append(random.uniform(5, 1) > 3)",
+    "out.append(random.random() * 9 % 3 < 2.5)",
     "random.shuffle(list(range(9)))",
     "out.append(random.gauss(0, 1) < 9)",
 )
