@@ -120,6 +120,7 @@ TOO_MANY = (
     "x = random.randint(1, 10**6)\n    out.append([0] * (x * x % 7))",
     "x, y = random.random(), random.random()\n    out.append(x < y)",
     "out.append(random.uniform(5, 1) > 3)",
+    "out.append(random.randint(0, 999_999) % 3 < 1)",
     "out.append(random.random() * 9 % 3 < 2.5)",
     "random.shuffle(list(range(9)))",
     "out.append(random.gauss(0, 1) < 9)",
