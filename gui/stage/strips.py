@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPen
 
 from core.machine.events import Kind
+from core.scenes.space.box import LINE
 from gui.stage.canvas import LEFT
 from gui.stage.strip_content import FIGURES, READABLE, Cut, contents, mark_side, mark_top, tried_at
 from gui.theme.drawings.signs import paint_failed
@@ -179,16 +180,18 @@ def _paint_marks(canvas: Canvas, lane: StripPlace, own: Content) -> None:
             spot = QRectF(rect.right() - small, rect.top() - small * 0.2, small, small)
             paint_failed(canvas.painter, spot, canvas.colour("failure"))
         if figures and mark.value:
-            high, start = look.zoom * 21, rect.right() + 1
-            above = max(rect.center().y() - high / 2, strip.top())
-            room = QRectF(start, above, left + view.column - start, high)
+            start = rect.right() + 1
+            wide = left + view.column - start
             colour = "failure" if failed else "ink"
             sizes = (max(_FIGURE, min(15.0, side / look.zoom * 0.62)), _FIGURE)
             fit = (
                 size for size in sizes
-                if scale_of(look).width(mark.value, size, bold=True, code=True) <= room.width()
+                if scale_of(look).width(mark.value, size, bold=True, code=True) <= wide
             )  # fmt: skip
             if units := next(fit, None):
+                # Beside the middle of its mark, but never up into the words over the strip.
+                high = look.zoom * units * LINE
+                room = QRectF(start, max(rect.center().y() - high / 2, strip.top()), wide, high)
                 canvas.words(room, mark.value, units, colour, bold=True, code=True, align=LEFT)
     _paint_tries(canvas, lane, own, side, top)
 

@@ -1,0 +1,35 @@
+"""What stands beside a mark on a strip: in the middle of it, however low the lane is."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.scenes.builder import scene_of
+from core.scenes.words import english
+from gui.stage.picture import view_of
+from gui.stage.strip_content import mark_side, mark_top
+from tests.core.scenes.runs import run_of
+from tests.core.scenes.space.test_plans import ACCOUNTS
+from tests.gui.stage.frames import Screen, frame_of
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1440, 900), (1024, 768), (3840, 2160)])
+def test_a_value_stands_beside_the_middle_of_its_mark(qapp: object, size: tuple[int, int]) -> None:
+    run = run_of(ACCOUNTS, "random", 7)
+    run.advance(42)
+    screen = Screen(*size)
+    look = screen.look()
+
+    frame = frame_of(scene_of(run, english), run, screen, look)
+
+    view, found = view_of(frame.picture, look), 0
+    assert {lane.size for lane in frame.picture.space.lanes} == {"slim"}
+    for place in frame.picture.strips:
+        side = mark_side(place.strip, view.column, look.zoom, row=False)
+        middle = mark_top(place, side, 2, look.zoom) + side / 2
+        for words in frame.record.written:
+            value = not words.name and words.shown.isdigit()
+            if value and abs(words.rect.center().y() - middle) < place.strip.height():
+                found += 1
+                assert words.rect.center().y() == pytest.approx(middle, abs=2.5 * screen.unit)
+    assert found
