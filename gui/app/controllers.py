@@ -198,6 +198,8 @@ class Controllers(QObject):
         # How long its run is would say how it ends.
         self.tour.began.connect(self.run.note_lesson)
         self.tour.over.connect(self.run.note_left)
+        # A failure is no end: the card leads on, to why and to what mends it.
+        self.tour.stayed.connect(self.end.arrive)
         self.tour.began.connect(self.view.regions.show_all)
         self.tour.told.connect(desk.narration.tell_briefly)
         self.tour.lesson_wanted.connect(self.lessons.begin_first)

@@ -51,12 +51,12 @@ class EndController(QObject):
         self._findings, self._parts = findings, parts
         self._closed: Run | None = None
         self._pending = self._in_hall = False
-        bridge.arrived.connect(self._arrive)
+        bridge.arrived.connect(self.arrive)
         bridge.scene_changed.connect(self._leave)
         bridge.run_changed.connect(self._card.hide)
         # The figure of a deadlock is built after the run has arrived: the card waits until it is
         # whole.
-        stage.climax.changed.connect(self._arrive)
+        stage.climax.changed.connect(self.arrive)
         findings.told.connect(self._renew)
         self._card.closed.connect(self._note_closed)
         self._card.gone.connect(self._forget_numbers)
@@ -74,7 +74,7 @@ class EndController(QObject):
         return not self._in_hall and not self._parts.is_task and self._bridge.run is not None
 
     @Slot()
-    def _arrive(self) -> None:
+    def arrive(self) -> None:
         """The run has come to its end; a deadlock is built before it is told."""
         run, scene = self._bridge.run, self._bridge.scene
         if run is None or scene is None or not self._bridge.at_end or not self._suits:
@@ -98,7 +98,7 @@ class EndController(QObject):
             self._hide()
         elif self._pending:
             # Whoever went on saw all of the figure at once.
-            self._arrive()
+            self.arrive()
 
     @Slot()
     def _renew(self) -> None:

@@ -51,6 +51,7 @@ class TourController(QObject):
         over: It was left, or has come to its end.
         told: Something is to be said; carries a sentence.
         lesson_wanted: Somebody wants to begin with the first lesson.
+        stayed: Somebody stays at the end of its run, at the desk.
     """
 
     began = Signal()
@@ -58,6 +59,7 @@ class TourController(QObject):
     over = Signal()
     told = Signal(str)
     lesson_wanted = Signal()
+    stayed = Signal()
 
     def __init__(
         self, veil: TourVeil, programs: Programs, bridge: Bridge, editor: CodeEditor,
@@ -68,9 +70,10 @@ class TourController(QObject):
         self._editor, self._stage = editor, stage
         self._findings, self._settings = findings, settings
         self._place, self._in_hall = -1, False
+        self._dots: Dots | None = None
         veil.on_wanted.connect(self.go_on)
         veil.back_wanted.connect(self.go_back)
-        veil.left.connect(self.leave)
+        veil.left.connect(self._leave_by_hand)
         veil.chosen.connect(self._take)
         # The parts of the window take their places only after it has its size.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -167,8 +170,15 @@ class TourController(QObject):
         self.over.emit()
         self._stage.setFocus()
 
+    @Slot()
+    def _leave_by_hand(self) -> None:
+        at_end = self._place == len(self.stops)
+        self.leave()
+        if at_end:
+            self.stayed.emit()
+
     def _show(self, place: int) -> None:
-        self._place, stops = place, self.stops
+        self._place, self._dots, stops = place, None, self.stops
         bridge = self._bridge
         if place < len(stops):
             stop = stops[place]
@@ -183,28 +193,38 @@ class TourController(QObject):
         self._light()
 
     def _show_end(self) -> None:
-        share = None if self._findings.report is None else failing_share(self._findings.report)
-        often = self.tr("in many random runs")
-        if share is not None:
-            often = self.tr("in {0} of 100 random runs").format(in_hundred(share))
-        words = self.tr(
-            "That is a lost update. It happens {0}, and may never show on your own computer."
-            " Interlock tries every schedule: it finds such a run, or proves that there is none."
-        )
-        dots = Dots(self._veil.look, self._veil.card)
-        dots.show_share(share or 0.0)
+        self._dots = Dots(self._veil.look, self._veil.card)
         title = self.tr("Two threads added one each, and the counter says 1.")
         ways = (
             Way("lesson", self.tr("Begin lesson 1"), self.tr("break it, then mend it")),
             Way("open", self.tr("Open my program"), self.tr("it is read, never run")),
             Way("look", self.tr("Look round"), self.tr("stay here with this program")),
         )
-        self._veil.show_end(len(self.stops) + 1, title, words.format(often), ways, dots)
+        self._veil.show_end(len(self.stops) + 1, title, self._often(), ways, self._dots)
+        self._renew_end()
+
+    @property
+    def _share(self) -> float | None:
+        report = self._findings.report
+        return None if report is None else failing_share(report)
+
+    def _often(self) -> str:
+        """How often an update is lost, as far as it is known."""
+        often = self.tr("in many random runs")
+        if self._share is not None:
+            often = self.tr("in {0} of 100 random runs").format(in_hundred(self._share))
+        words = self.tr(
+            "That is a lost update. It happens {0}, and may never show on your own computer."
+            " Interlock tries every schedule: it finds such a run, or proves that there is none."
+        )
+        return words.format(often)
 
     @Slot()
     def _renew_end(self) -> None:
-        if self._place == len(self.stops) and self._veil.isVisible():
-            self._show_end()
+        """Say what is known by now, and leave the focus on the way that somebody looks at."""
+        if self._dots is not None and self._place == len(self.stops):
+            self._dots.show_share(self._share or 0.0)
+            self._veil.show_words(self._often())
 
     @Slot(str)
     def _take(self, way: str) -> None:
@@ -213,6 +233,8 @@ class TourController(QObject):
             self.lesson_wanted.emit()
         elif way == "open":
             self._programs.ask_what_to_open()
+        else:
+            self.stayed.emit()
 
     # What is lit
 

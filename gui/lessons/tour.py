@@ -122,6 +122,12 @@ class TourVeil(QWidget):
         self._more.setText(self.tr("The tour stays in Help. It does not come by itself again."))
         self._take_place(self._buttons[0])
 
+    def show_words(self, words: str) -> None:
+        """Say *words* below the title, and leave all else."""
+        self._words.setText(words)
+        self.card.setAccessibleName(f"{self._title.text()}. {words}")
+        self._put_card()
+
     @property
     def lit(self) -> QRect:
         """What of the window is without the veil; null if nothing is."""

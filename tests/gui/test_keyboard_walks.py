@@ -94,6 +94,27 @@ def test_the_first_minute_leads_into_lesson_1(hands: Hands, window: Window) -> N
     assert lesson.name == "01_lost_update"
 
 
+@pytest.mark.parametrize("way", [(Key.Key_Right, Key.Key_Right, Key.Key_Return), (Key.Key_Escape,)])
+def test_whoever_stays_at_the_first_failure_is_led_on_to_a_mended_program(
+    hands: Hands, window: Window, qtbot: QtBot, way: tuple[Qt.Key, ...]
+) -> None:
+    window.controllers.tour.welcome()
+    window.controllers.tour.begin_once()
+    hands.press(*[Key.Key_Return] * 5)
+    assert not window.end_card.isVisible()
+
+    hands.press(*way)
+    assert window.end_card.isVisible()
+    hands.press(Key.Key_M)
+    qtbot.waitUntil(lambda: hands.focus.objectName() == "mend-diff-0")
+    hands.press(Key.Key_Return, ctrl=True)
+    window.controllers.findings.begin()
+
+    head = window.findings.mending.mended.head
+    qtbot.waitUntil(lambda: head.verdict.text() == "Mended: no schedule fails")
+    assert head.isVisible()
+
+
 def right(lesson: Lesson) -> Qt.Key:
     """The key that answers the question of *lesson*."""
     assert lesson.predict is not None

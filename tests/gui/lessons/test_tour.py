@@ -166,3 +166,21 @@ def test_the_last_stop_leads_into_lesson_1_or_lets_one_look_round(
     assert looked_round == (False, first_sample().text)
     assert window.controllers.lessons.lesson is not None
     assert window.controllers.lessons.lesson.name == "01_lost_update"
+
+
+def test_what_the_search_finds_meanwhile_leaves_the_focus_where_it_is(
+    window: Window, qtbot: QtBot
+) -> None:
+    press(qtbot, *[Key.Key_Return] * 5)
+    press(qtbot, Key.Key_Right)
+    before = QApplication.focusWidget()
+    assert before is not None
+    assert before.objectName() == "tour-open"
+
+    window.controllers.findings.begin()
+    qtbot.waitUntil(lambda: window.badge.said.startswith("Unsafe"))
+
+    assert window.isActiveWindow()
+    assert QApplication.focusWidget() is before
+    said = window.tour.card.accessibleName()
+    assert "It happens in 31 of 100 random runs" in said
