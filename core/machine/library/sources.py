@@ -40,9 +40,28 @@ def _add_with_needs(name: str, ordered: list[str], begun: set[str]) -> None:
     if name in begun:
         return
     begun.add(name)
-    for needed in sorted(modules_of(load_library(name)) - {name}):
+    home = name.rpartition(".")[0]
+    needs = modules_of(load_library(name)) - {name}
+    # A module takes from its own parts what it is made of, so these come first, whoever names
+    # them; what such a part has of its module as it begins is the host's.
+    later = {home} & needs if name in _needs_of(home) else set()
+    for needed in sorted(needs - later):
         _add_with_needs(needed, ordered, begun)
     ordered.append(name)
+    for needed in later:
+        _add_with_needs(needed, ordered, begun)
+
+
+@cache
+def _needs_of(module: str) -> frozenset[str]:
+    """The library modules that *module* needs, and those that they need."""
+    found: set[str] = set()
+    pending = [module] if is_interpreted(module) else []
+    while pending:
+        new = modules_of(load_library(pending.pop())) - found
+        found |= new
+        pending += new
+    return frozenset(found)
 
 
 def modules_of(program: Program) -> set[str]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from core.machine.library import folders
 from core.machine.library.sources import is_interpreted, load_library, modules_of
+from core.machine.linker.image import image_of
+from core.machine.values import UNBOUND
+from tests.laws.simulated import run_to_end
 
 
 def parts() -> list[str]:
@@ -28,3 +33,14 @@ def test_parts_ask_for_other_parts_by_their_names() -> None:
 def test_the_main_part_of_a_module_has_no_second_name() -> None:
     assert is_interpreted("concurrent.futures")
     assert not is_interpreted("concurrent.futures._futures")
+
+
+@pytest.mark.parametrize("module", [name for name in folders.modules() if not name.startswith("_")])
+def test_whichever_module_a_program_imports_first_no_module_has_names_without_a_value(
+    module: str,
+) -> None:
+    run = run_to_end(f"import {module}\nprint({module})")
+
+    bound = zip(image_of(run.program).variables, run.state.globals, strict=True)
+    # What a part takes for itself is found where it is used, and need not be there before.
+    assert not [each.name for each, value in bound if value is UNBOUND and each.name[0] != "_"]
