@@ -11,7 +11,15 @@ from core.machine.objects import Instance
 from core.machine.slots import CLASSES, refusing
 from core.machine.thrown import Thrown
 from core.machine.type_table import TYPES
-from core.machine.values import MISSING, BoundMethod, BoundNative, DictView, Function, Ref
+from core.machine.values import (
+    MISSING,
+    BoundMethod,
+    BoundNative,
+    DictView,
+    Function,
+    Ref,
+    Traceback,
+)
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -24,6 +32,7 @@ _NAMES = {
     BuiltinType: "type",
     Function: "function",
     ModuleValue: "module",
+    Traceback: "traceback",
 }
 
 

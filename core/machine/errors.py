@@ -14,9 +14,11 @@ from core.machine.representation import full_name
 from core.machine.thrown import CallProgram
 from core.machine.types.exceptions import EXCEPTIONS
 from core.machine.value_text import exception_line
-from core.machine.values import Ref
+from core.machine.values import Ref, Traceback
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.machine import Machine
     from core.machine.natives import BuiltinType
     from core.machine.values import Value
@@ -82,9 +84,15 @@ def announce(m: Machine, error: Ref) -> None:
     m.note(Kind.RAISED, error, None, describe(m, error))
 
 
+def sites_of(fields: Mapping[str, Value]) -> tuple[int, ...]:
+    """The sites that an exception with these *fields* came by, the outermost first."""
+    traceback = fields.get(TRACEBACK)
+    return traceback.sites if isinstance(traceback, Traceback) else ()
+
+
 def origin_of(m: Machine, error: Ref) -> int | None:
     """The site in the program at which *error* was first raised, if it was there."""
-    for site in reversed(cast("tuple[int, ...]", _fields(m, error).get(TRACEBACK) or ())):
+    for site in reversed(sites_of(_fields(m, error))):
         if m.image.sites[site].code.own:
             return site
     return None
@@ -153,9 +161,8 @@ def _leave_generator(m: Machine, frame: Frame, error: Ref) -> Ref:
 
 def _remember(m: Machine, error: Ref, site: int) -> None:
     fields = _own_fields(m, error)
-    sites = fields.get(TRACEBACK)
     # In front, as it passes the innermost frame first and a traceback tells the outermost first.
-    fields[TRACEBACK] = (site, *sites) if isinstance(sites, tuple) else (site,)
+    fields[TRACEBACK] = Traceback((site, *sites_of(fields)))
 
 
 def describe(m: Machine, error: Ref) -> tuple[str, str]:
@@ -212,7 +219,7 @@ def _own_traceback(m: Machine, error: Ref) -> str:
     fields = _fields(m, error)
     lines = ["Traceback (most recent call last):\n"]
     source = m.program.source
-    for site_number in cast("tuple[int, ...]", fields.get(TRACEBACK) or ()):
+    for site_number in sites_of(fields):
         site = m.image.sites[site_number]
         if site.code.own:
             line = site.span.line

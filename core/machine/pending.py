@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from core.machine.errors import TRACEBACK
+from core.machine.errors import sites_of
 from core.machine.events import Kind
 from core.machine.interpreter import take_turn
 from core.machine.linker.image import image_of
@@ -148,8 +148,8 @@ def _target_span(state: State, thread: Thread) -> Span | None:
 
 def _span_of_death(program: Program, state: State, thread: Thread) -> Span | None:
     error = state.heap.get(thread.dying) if isinstance(thread.dying, Ref) else None
-    sites = error.fields.get(TRACEBACK) if isinstance(error, Instance) else None
-    for number in reversed(cast("tuple[int, ...]", sites or ())):
+    sites = sites_of(error.fields) if isinstance(error, Instance) else ()
+    for number in reversed(sites):
         site = image_of(program).sites[number]
         if site.code.own:
             return site.span

@@ -24,6 +24,7 @@ from core.machine.values import (
     Function,
     Ref,
     SuperValue,
+    Traceback,
     Undrawn,
 )
 
@@ -154,6 +155,8 @@ class Writer:
             local = self.m.image.local.get(value.name)
             where = "(built-in)" if local is None else f"from '{local.path}'"
             return f"<module '{value.name}' {where}>"
+        if isinstance(value, Traceback):
+            return _object_at(self.m, "traceback", value)
         if isinstance(value, SuperValue):
             return f"<super: {self.repr(value.cls, depth + 1)}>"
         return repr(value)

@@ -112,7 +112,7 @@ def _nothing(kind: str) -> Mapping[str, Content]:
 
 
 _MADE_BY_NOBODY: Final = frozenset(
-    "builtin_function_or_method dict_items dict_keys dict_values generator lock".split()
+    "builtin_function_or_method dict_items dict_keys dict_values frame generator lock".split()
 )
 """Types of which no program can make an instance in CPython either."""
 

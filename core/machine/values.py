@@ -78,6 +78,24 @@ AtWork: TypeAlias = "Any"  # type: ignore[explicit-any]
 """A machine or a state of one: they are built upon values, so they have no type here."""
 
 
+class Traceback:
+    """What an exception knows of where it was raised: the numbers of the *sites*, outermost first.
+
+    A value without parts, so that a program which has one sees nothing of the machine.
+    """
+
+    __slots__ = ("sites",)
+
+    def __init__(self, sites: tuple[int, ...]) -> None:
+        self.sites = sites
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Traceback) and self.sites == other.sites
+
+    def __hash__(self) -> int:
+        return hash(self.sites)
+
+
 class Function:
     """A function of the program: its code, defaults and the cells it closes over.
 

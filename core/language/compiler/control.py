@@ -155,14 +155,14 @@ class Control(Targets):
     def _exceptional_exit(
         self, item: ast.withitem, block: Block, manager: int, handler: Label
     ) -> None:
-        error, kind, answer = (self.temporary() for _ in range(3))
-        none = self.constant(None)
+        error, kind, traceback, answer = (self.temporary() for _ in range(4))
         swallowed = Label()
         self.place(handler)
         self.guard(block, handler, error)
         with self.at(item.context_expr), self._handles(error):
             self.emit("type_of", kind, error)
-            self.emit("call_method", answer, manager, "__exit__", (kind, error, none), ())
+            self.emit("load_attr", traceback, error, "__traceback__")
+            self.emit("call_method", answer, manager, "__exit__", (kind, error, traceback), ())
             self.branch(answer, swallowed, when=True)
         with self.at(item.context_expr):
             self.emit("reraise", error)

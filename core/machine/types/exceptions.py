@@ -209,19 +209,6 @@ def _owner(m: Machine, ref: Value) -> Value:
     return None
 
 
-class Traceback:
-    """What tells that an exception was raised: it says nothing, and functions take it."""
-
-    __slots__ = ()
-
-
-_RAISED: Final = Traceback()
-
-
-def _traceback(m: Machine, ref: Value) -> Value:
-    return _RAISED if _fields(m, ref).fields.get("__traceback__") else None
-
-
 def _code(m: Machine, ref: Value) -> Value:
     args = arguments_of(_fields(m, ref))
     return args if len(args) > 1 else args[0] if args else None
@@ -240,7 +227,7 @@ EXCEPTION_ATTRIBUTES: Final[dict[str, dict[str, Callable[[Machine, Value], Value
         "__cause__": _constant(None),
         "__context__": _constant(None),
         "__suppress_context__": _constant(False),
-        "__traceback__": _traceback,
+        "__traceback__": _constant(None),
     },
     "StopIteration": {"value": _argument(0)},
     "SystemExit": {"code": _code},

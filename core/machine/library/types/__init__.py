@@ -10,10 +10,20 @@ _INSIDE: Final = "it is the inside of the interpreter"
 
 MODULE: Final = Module(
     missing={
-        "CodeType": Missing("do without it", why=_INSIDE),
-        "FrameType": Missing("do without it", why=_INSIDE),
-        "TracebackType": Missing("use object in annotations", why=_INSIDE),
+        **dict.fromkeys(
+            (
+                "ClassMethodDescriptorType", "GetSetDescriptorType", "MemberDescriptorType",
+                "MethodDescriptorType", "MethodWrapperType", "WrapperDescriptorType",
+            ),
+            Missing("ask callable() instead", why=_INSIDE),
+        ),
+        "DynamicClassAttribute": Missing("write a property"),
+        "GenericAlias": Missing("write the annotation itself"),
+        "UnionType": Missing("write the annotation itself"),
+        "coroutine": Missing("use def and a thread", why="async code is not simulated"),
         "new_class": Missing("write a class statement"),
+        "prepare_class": Missing("write a class statement"),
+        "resolve_bases": Missing("write a class statement"),
     },
     internal=frozenset({"mappingproxy"}),
-)
+)  # fmt: skip

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 _SPECIAL: Final = (
-    "Annotated", "Any", "ClassVar", "ContextManager", "Final", "Generic", "Literal", "Never",
-    "NoReturn", "Optional", "Protocol", "Self", "SupportsFloat", "SupportsInt", "TypeAlias",
-    "Union",
+    "Annotated", "Any", "AsyncGenerator", "AsyncIterable", "AsyncIterator", "Awaitable", "BinaryIO",
+    "ClassVar", "Concatenate", "ContextManager", "Coroutine", "Final", "Generic", "IO", "Literal",
+    "LiteralString", "Never", "NoReturn", "NotRequired", "Optional", "Protocol", "Required", "Self",
+    "SupportsFloat", "SupportsInt", "TextIO", "TypeAlias", "TypeGuard", "Union",
 )  # fmt: skip
 """Names that stand for no class."""
 _ABSTRACT: Final = ABSTRACT_TYPES.keys() - {"MappingView"}
@@ -87,6 +88,15 @@ def _cast(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Valu
     return kwargs.get("val", values[1])
 
 
+def _assert_type(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
+    if len(args) != 2 or kwargs:  # noqa: PLR2004 - the value and the type
+        given = len(args) + len(kwargs)
+        raise Thrown(
+            "TypeError", f"assert_type() takes 2 positional arguments but {given} were given"
+        )
+    return args[0]
+
+
 def _assert_never(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     value = _same(m, args, kwargs)
     message = f"Expected code to be unreachable, but got: {repr_of(m, value)}"
@@ -94,10 +104,12 @@ def _assert_never(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value])
 
 
 _FUNCTIONS: Final = {
+    "assert_type": _assert_type,
     "NewType": _make_new_type,
     "assert_never": _assert_never,
     "cast": _cast,
     "final": _same,
+    "no_type_check": _same,
     "overload": _same,
 }
 VALUES: Final[dict[str, Value]] = {
@@ -112,6 +124,7 @@ VALUES: Final[dict[str, Value]] = {
         name: BuiltinType(name, _type_variable, (TYPES["object"],), module="typing", kind="pure")
         for name in ("ParamSpec", "TypeVar")
     },
+    "AbstractSet": ABSTRACT_TYPES["Set"],
     "AnyStr": _variable("AnyStr"),
     "TYPE_CHECKING": False,
 }

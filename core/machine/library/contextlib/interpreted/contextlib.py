@@ -172,9 +172,11 @@ class ExitStack(AbstractContextManager):
         pending, swallowed, fresh = exc, False, False
         while self._exits:
             leave = self._exits.pop()
-            kind = None if pending is None else type(pending)
+            parts = (None, None, None)
+            if pending is not None:
+                parts = type(pending), pending, pending.__traceback__
             try:
-                if leave(kind, pending, None):
+                if leave(*parts):
                     pending, swallowed, fresh = None, True, False
             except BaseException as error:
                 pending, fresh = error, True

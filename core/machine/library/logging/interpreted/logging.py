@@ -167,9 +167,9 @@ class Logger(Filterer):
             _not_simulated("stack_info of logging; leave it out")
         if exc_info is True:
             error = _current_exception()
-            exc_info = (type(error), error, None)
+            exc_info = (type(error), error, error.__traceback__) if error is not None else (None,) * 3
         elif isinstance(exc_info, BaseException):
-            exc_info = (type(exc_info), exc_info, None)
+            exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
         line, function = _place_in_program()
         record = self.makeRecord(
             self.name, level, "program.py", line, msg, args, exc_info, function, extra

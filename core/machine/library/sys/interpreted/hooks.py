@@ -27,7 +27,7 @@ def _ask_hook(error):
     if hook is excepthook:
         _die_of(error, "__asked__")
     try:
-        hook(type(error), error, None)
+        hook(type(error), error, error.__traceback__)
     except BaseException as other:
         _write("Error in sys.excepthook:\n", "stderr")
         _die_of(other, "__asked__")

@@ -45,7 +45,7 @@ def _ask_hook(error):
     if hook is excepthook:
         _die_of(error, "__asked__")
     try:
-        hook(ExceptHookArgs((type(error), error, None, _current_thread())))
+        hook(ExceptHookArgs((type(error), error, error.__traceback__, _current_thread())))
     except BaseException as other:
         _write("Exception in threading.excepthook:\n", "stderr")
         _die_of(other, "__asked__")
