@@ -158,14 +158,14 @@ def touch(
         try:
             return operation()
         except NeedsTurnError as need:
-            ref, kind, key = need.ref, Kind.READ, None
+            ref, kind, key = need.ref, Kind.LOOK if need.ref is None else Kind.READ, None
         finally:
             m.wary = False
     elif place.quiet:
         return operation()
     if not m.permits:
         return NOT_NOW
-    if isinstance(m.heap[ref], IteratorObject):
+    if ref is not None and isinstance(m.heap[ref], IteratorObject):
         # Whatever looks at the items of an iterator moves it on.
         kind = Kind.WRITE
     m.site = site_told(m, place)
@@ -191,7 +191,7 @@ def touch(
     return result
 
 
-def _tell(m: Machine, permits: int, kind: Kind, ref: Ref, key: Value, value: Value) -> None:
+def _tell(m: Machine, permits: int, kind: Kind, ref: Ref | None, key: Value, value: Value) -> None:
     """Say what the operation was that began with so many *permits*, if it did not by itself.
 
     To put something into a queue in order does, and may look at what all can reach meanwhile.

@@ -29,6 +29,7 @@ from core.machine.recorded_state import (
     Rest,
     row_of,
 )
+from core.machine.thrown import NeedsTurnError
 from core.machine.values import Function, Ref, leads_to, ref_to
 
 if TYPE_CHECKING:
@@ -55,14 +56,15 @@ class RecordingMachine(Machine):
     between steps, and a program that reads the clock is found out.  Below *floor* no number is
     free.  *reuses_idents* says that a thread may get the number of one that is over.  *made* are
     the addresses given since.  *keeps_texts* says that what is written is part of the state; *pace*
-    are the seconds that pass before each look at the clock; *narrowed* what is known of draws that
+    are the seconds that pass before each look at the clock, another time at each instant if
+    *uneven* is not 0; *narrowed* what is known of draws that
     will be made, *undrawn* those that were made and left.  With *open_clocks* a clock that is read
     gives a value that says nothing before it is asked for.
     """
 
     __slots__ = (
         "_clock", "_drawn", "_floor", "_lowest", "_seed", "keeps_texts", "made", "narrowed",
-        "open_clocks", "pace", "recorder", "reuses_idents", "timed", "undrawn", "used",
+        "open_clocks", "pace", "recorder", "reuses_idents", "timed", "undrawn", "uneven", "used",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917 - a state comes in parts
@@ -81,11 +83,13 @@ class RecordingMachine(Machine):
         keeps_texts: bool = True,
         reuses_idents: bool = False,
         pace: float = 0.0,
+        uneven: int = 0,
         open_clocks: bool = False,
     ) -> None:
         self.image, self.program = image, image.program
         self.recorder, self.used, self.timed = recorder, set(used), timed
         self.keeps_texts, self.reuses_idents, self.pace = keeps_texts, reuses_idents, pace
+        self.uneven = uneven
         self.open_clocks = open_clocks
         self.narrowed: dict[Ref, Piece] = {}
         self.undrawn: list[Ref] = []
@@ -144,8 +148,12 @@ class RecordingMachine(Machine):
         """Return the time, as the running thread reads it."""
         if not self.timed:
             return self.clock
+        if self.uneven and self.wary:
+            # Between any two looks others can come, who are held up for a time of their own.
+            raise NeedsTurnError(None)
         if self.pace and self._clock < MOST_PACES * self.pace:
-            self.reach(self.clock + self.pace)
+            now = self.clock
+            self.reach(now + (_held_up(self.uneven, now) if self.uneven else self.pace))
         return super().time()
 
     def computed(self) -> float:
@@ -222,7 +230,8 @@ class RecordingMachine(Machine):
             return RecordingMachine(
                 self.image, self.recorder, self.heap.__getitem__, list(self.globals), threads,
                 self.rest(), len(threads), (), floor=0, timed=self.timed,
-                keeps_texts=self.keeps_texts, pace=self.pace, open_clocks=self.open_clocks,
+                keeps_texts=self.keeps_texts, pace=self.pace, uneven=self.uneven,
+                open_clocks=self.open_clocks,
             )  # fmt: skip
 
     def access(self, owner: Ref | str, part: Value, mode: Mode) -> None:
@@ -294,6 +303,18 @@ class RecordingMachine(Machine):
                     if isinstance(item, Function) and item.home is not None:
                         recorder.published.append(item.home)
                     pending.extend(leads_to(item))
+
+
+def _held_up(seed: int, now: float) -> float:
+    """For how many seconds a thread is held up that looks at the clock at the instant *now*."""
+    from random import Random  # noqa: PLC0415 - only if how long computing takes may matter
+
+    # The same at the same instant, so that a step has one end in each state.
+    rng = Random(f"{seed} {now}")
+    longest = rng.choice((0.0, 86_400.0, None, None))
+    took = 10 ** rng.uniform(-6, 3.5) if longest is None else rng.uniform(0, longest)
+    # More than what adding up times loses: nobody wakes too early.
+    return took + 1e-6
 
 
 def _by_address(numbered: tuple[Ref, Number]) -> tuple[int, int]:

@@ -74,10 +74,10 @@ class UnmodelledError(Exception):
 class NeedsTurnError(UnmodelledError):
     """The operation comes to data at *ref* that others can reach, and is no step so far.
 
-    Whoever carries it out begins again when the thread has its turn.
+    Whoever carries it out begins again when the thread has its turn.  None stands for the clock.
     """
 
-    def __init__(self, ref: Ref) -> None:
+    def __init__(self, ref: Ref | None) -> None:
         super().__init__(ref)
         self.ref = ref
 

@@ -30,7 +30,7 @@ from core.machine.linker.gate import (
     with_plain,
     with_stand_ins,
 )
-from core.machine.linker.totals import total_of
+from core.machine.linker.totals import extreme, folded
 from core.machine.machine import REST
 from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import DictObject, Instance
@@ -65,6 +65,8 @@ _CARRIERS: Final = frozenset({
 """Functions that look at no item, argument or field for its value, or only give it back."""
 _MEASURING: Final = frozenset({"bool", "len"})
 """Functions that look at no item of a container."""
+_FOLDING: Final = frozenset({"sum", "min", "max"})
+"""Functions that make one number of many."""
 _COPYING: Final = frozenset({"list", "tuple", "dict"})
 """Types that are made of the items of another container without a look at them."""
 _PAIRING: Final = frozenset({"zip", "enumerate", "reversed", "iter"})
@@ -94,7 +96,7 @@ def _is_program(m: Machine, callee: Value) -> bool:
 
 def _call(place: Place, operands: Operands, handler: Handler) -> Handler:
     d, f, parts, names = cast("tuple[int, int, tuple[int, ...], tuple[str, ...]]", operands)
-    files = _files(parts, names)
+    files, chosen = _files(parts, names), not {"key", "default"}.isdisjoint(names)
 
     def gated(m: Machine, r: list[Value]) -> int:
         callee = r[f]
@@ -105,7 +107,8 @@ def _call(place: Place, operands: Operands, handler: Handler) -> Handler:
                 return handler(m, r)
         if isinstance(callee, BoundNative):
             return native(m, r, d, callee.receiver, callee.name, parts, names, handler)
-        went = _known(m, place, r, d, callee, parts, handler)
+        # Arguments are taken by their place, so these two would pass for numbers to compare.
+        went = None if chosen else _known(m, place, r, d, callee, parts, handler)
         return with_plain(m, r, (f, *parts), handler) if went is None else went
 
     return gated
@@ -165,8 +168,12 @@ def _result(
             return value
     if callee.name == "_plain_message":
         return message_of(m, *args)
-    if callee.name == "sum" and args:
-        return total_of(m, place, *args)
+    if callee.name in _FOLDING and args:
+        value = folded(m, place, callee.name, args)
+        if value is MISSING and callee.name != "sum":
+            value = extreme(callee.name, args)
+        if value is not MISSING:
+            return value
     return computing.applied(m, callee.name, args)
 
 

@@ -17,8 +17,9 @@ class Grain(NamedTuple):
     *seed* decides them, as if the program began with it; None leaves them free.
     *idents*: a thread may get the number of one that is over.  *forgetting*: in these containers
     values are forgotten, and nothing that was printed is kept.  *pace* are the seconds that pass
-    before each look at the clock, as if computing took so long.  *turns*: the image notes which
-    ways branches go.  *open_clocks*: what clocks show stays open until something asks.
+    before each look at the clock, as if computing took so long; *uneven*, if not 0, says that it is
+    another time at each instant, and which.  *turns*: the image notes which ways branches go.
+    *open_clocks*: what clocks show stays open until something asks.
     """
 
     split: frozenset[Ref] = frozenset()
@@ -30,6 +31,7 @@ class Grain(NamedTuple):
     idents: bool = False
     forgetting: frozenset[Ref] = frozenset()
     pace: float = 0.0
+    uneven: int = 0
     turns: bool = False
     open_clocks: bool = False
 

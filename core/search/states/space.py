@@ -208,7 +208,7 @@ class Space:
             threads, self.rest(state), entry.tid, entry.used,
             floor=self.first_number(entry.tid), timed=self.grain.timed,
             keeps_texts=self.grain.tells_ends, reuses_idents=self.grain.idents,
-            pace=self.grain.pace, open_clocks=self.grain.open_clocks,
+            pace=self.grain.pace, uneven=self.grain.uneven, open_clocks=self.grain.open_clocks,
         )  # fmt: skip
 
     def first_number(self, tid: int) -> int:

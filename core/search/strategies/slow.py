@@ -10,7 +10,6 @@ a run, so what fails in it is no failure that is told, but a reason why nothing 
 from __future__ import annotations
 
 import ast
-import re
 from collections import deque
 from contextlib import suppress
 from itertools import pairwise
@@ -20,8 +19,7 @@ from typing import TYPE_CHECKING, Final
 from core.named import NamedTuple
 from core.runs.naming import line_of
 from core.search.sharing.uses import Uses
-from core.search.states.keys import frames_of
-from core.search.states.outcomes import end_of, end_signs
+from core.search.states.outcomes import end_signs
 from core.search.states.packing import SpaceFullError
 from core.search.states.space import Space
 from core.search.strategies.explorer import explore
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from core.machine.linker.turning import Turn
+    from core.search.states.grain import Grain
     from core.search.strategies.visit import Visit
 
 PACE: Final = 3600.0
@@ -50,24 +49,11 @@ FEW_STEPS: Final = 400
 MOST_STATES: Final = 20_000
 """Of a program with many states fewer are tried: so many states in all."""
 
-MOST_ENDS: Final = 200
-"""Of so many ends it is seen whether others come of slow computing."""
-_NUMBER: Final = re.compile(r"[-+]?\d[\d.]*(?:e[-+]?\d+)?")
-"""A number in a text: what the clock showed may be told, and decides nothing by that."""
-
-Place = tuple[str, int]
-"""The name of a function, and the number of an instruction in it."""
-
-
-class Slow(NamedTuple):
-    """What came of computing for long: *reason* why nothing is proved, "" for none.
-
-    *differs* says that threads came to other places or ended in other words, or that not all was
-    tried.
-    """
-
-    reason: str
-    differs: bool
+UNEVEN: Final = 12
+"""In so many searches each look has a time of its own before it."""
+UNEVEN_STATES: Final = 1_000
+"""Of a program with many states fewer are made: so many states in all, but `UNEVEN_LEAST`."""
+UNEVEN_LEAST: Final = 4
 
 
 class _Run(NamedTuple):
@@ -78,35 +64,39 @@ class _Run(NamedTuple):
     steps: int
 
 
-def go_slowly(visit: Visit, most_states: int) -> Generator[Progress, None, Slow]:
-    """Search the program of *visit*, which is complete, once more with slow computing."""
-    return (yield from _at_pace(visit, PACE, most_states))
+def go_slowly(visit: Visit, most_states: int) -> Generator[Progress, None, str]:
+    """Search the program of *visit* once more with slow computing; why it then fails, if it does.
+
+    The search of *visit* is complete.
+    """
+    return (yield from _in_grain(visit, visit.space.grain._replace(pace=PACE), most_states))
 
 
-def go_between(visit: Visit, most_states: int) -> Generator[Progress, None, Slow]:
+def go_between(visit: Visit, most_states: int) -> Generator[Progress, None, str]:
     """Search it with times between nothing and `PACE`, as far as these are few."""
     # Units of time, products and sums need not stand in the text; where a run turns off shows.
     turns = yield from _paces_of_turns(visit.space)
     paces = [*turns, *_paces_between(visit.space.program.source.text)]
-    affordable = min(MOST, MOST_STATES // max(1, len(visit.seen)))
-    differs = len(paces) > affordable
-    for pace in paces[:affordable]:
-        slow = yield from _at_pace(visit, pace, most_states)
-        differs |= slow.differs
-        if slow.reason:
-            return Slow(slow.reason, differs)
-    return Slow("", differs)
+    size, grain = max(1, len(visit.seen)), visit.space.grain
+    affordable = MOST_STATES // size
+    even = [grain._replace(pace=pace) for pace in paces[: min(MOST, affordable)]]
+    # What hangs on how far two threads are apart shows only if they are not held up alike.
+    often = min(UNEVEN, max(UNEVEN_LEAST, UNEVEN_STATES // size))
+    uneven = [grain._replace(pace=PACE, uneven=seed) for seed in range(1, often + 1)]
+    for each in [*even, *uneven][:affordable]:
+        reason = yield from _in_grain(visit, each, most_states)
+        if reason:
+            return reason
+    return ""
 
 
-def _at_pace(visit: Visit, pace: float, most_states: int) -> Generator[Progress, None, Slow]:
-    """Search it with so many seconds before each look."""
-    space = visit.space
-    terms = Terms(grain=space.grain._replace(pace=pace))
-    reductions = visit.reductions
-    slow = yield from explore(space.program, reductions, most_states=most_states, terms=terms)
-    reason = _failing(slow, pace)
-    differs = not slow.complete or _places(space) != _places(slow.space)
-    return Slow(reason, differs or _told(visit) != _told(slow))
+def _in_grain(visit: Visit, grain: Grain, most_states: int) -> Generator[Progress, None, str]:
+    """Search it in *grain*, in which time passes before each look; why it fails, if it does."""
+    terms = Terms(grain=grain)
+    slow = yield from explore(
+        visit.space.program, visit.reductions, most_states=most_states, terms=terms
+    )
+    return _failing(slow, grain)
 
 
 def _paces_between(text: str) -> list[float]:
@@ -156,8 +146,8 @@ def _run_at(space: Space, pace: float) -> Generator[Progress, None, _Run]:
     return _Run(pace, frozenset(at_pace.image.turns), at_pace.made)
 
 
-def _failing(visit: Visit, pace: float) -> str:
-    """Return what fails in *visit* at this *pace*, and where; empty if nothing does."""
+def _failing(visit: Visit, grain: Grain) -> str:
+    """Return what fails in *visit*, made in *grain*, and where; empty if nothing does."""
     space = visit.space
     ends = (sign for end in visit.ends for sign in end_signs(space, end))
     sign = next(iter((*visit.signs, *ends)), None)
@@ -165,32 +155,9 @@ def _failing(visit: Visit, pace: float) -> str:
         return ""
     line = line_of(space.program, sign.site) if sign.site >= 0 else None
     where = f" in line {line}" if line else ""
-    long = "for long" if pace == PACE else f"{pace:g} s"
-    return (
-        f"it depends on how long computing takes: it fails ({sign.kind}{where}) if a thread is held"
-        f" up {long} before it looks at the clock"
-    )
-
-
-def _told(visit: Visit) -> set[tuple[str, ...]] | None:
-    """Return in which words *visit* ends, whatever the numbers in them; None if in too many."""
-    if len(visit.ends) > MOST_ENDS:
-        return None
-    ends = (end_of(visit.space, packed) for packed in visit.ends)
-    return {
-        # Times that are told differ at each pace, of course.
-        tuple(_NUMBER.sub("0", text) for text in (*end.output, *map(str, end.values)))
-        for end in ends
-    }
-
-
-def _places(space: Space) -> set[Place]:
-    """Return where the threads of *space* came to rest in the program's own code."""
-    return {
-        (frame.code.qualname, frame.pc)
-        for _, entries in space.lanes
-        for entry in entries
-        if entry.thread is not None
-        for frame in frames_of(entry.thread)
-        if frame.code.own
-    }
+    long = "for long" if grain.pace == PACE else f"{grain.pace:g} s"
+    held = f"a thread is held up {long} before it looks"
+    if grain.uneven:
+        held = "threads are held up, each for another time, before they look"
+    fails = f"it fails ({sign.kind}{where}) if {held} at the clock"
+    return f"it depends on how long computing takes: {fails}"

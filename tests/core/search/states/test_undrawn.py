@@ -90,6 +90,8 @@ SUMS = (
 TOLD_TIMES = (
     "print(x - begin)", "print(f'took {x - begin:.2f} s')", "print('%.1f' % (x * 1000))",
     "print(round(x - begin, 2))", "print(time.time())", "print([x], {'took': x - begin})",
+    "print(sum([x, begin]) / 2, sum([x - begin], 0.0))", "print(max(begin, x), min([x, begin, x]))",
+    "print(max({'a': x, 'b': begin}.values()))",
     "mine.x = x\n    print(int(mine.x))", "print('{:>8.3f}'.format(time.monotonic()))",
     "print(time.ctime())", "print(time.strftime('%H:%M:%S'), time.asctime())",
     "print('at %s' % time.strftime('%X', time.localtime()))",

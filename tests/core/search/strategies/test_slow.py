@@ -19,6 +19,59 @@ def work():
 """
 CLOCKS = ("time", "monotonic", "perf_counter", "process_time", "thread_time")
 
+DECIDING = (
+    "boxes[min(2, int((time.time() - start) * 10))] += 1\n    assert boxes[1] == 0",
+    "assert time.gmtime().tm_min != 30",
+    "assert datetime.datetime.now().minute != 30",
+    "assert str(datetime.datetime.now())[14:16] != '30'",
+    "assert time.strftime('%M') != '30'",
+)
+"""What comes out otherwise at times that hardly anybody would try."""
+APART = (
+    (
+        "begin, end = time.time(), time.time()\n    times.append((begin, end))\n"
+        "    for a, b in times: assert b <= begin or end <= a or a == begin"
+    ),
+    "times.append(time.time() - start)\n    assert not (max(times) > 1000 and min(times) < 200)",
+    "with locks[time.time() - start > 5], locks[time.time() - start < 5]: pass",
+)
+"""What fails only if two looks at the clock are not as far apart as all others."""
+CERTAIN = (
+    "assert time.time() - start >= 0",
+    "begin = time.monotonic()\n    time.sleep(0.1)\n    assert time.monotonic() - begin >= 0.1",
+    "assert time.time() > 1e9",
+)
+
+
+def deciding(body: str) -> str:
+    """A program whose thread looks at the clock and goes by it."""
+    head = "import datetime, random, time\nboxes, times = [0, 0, 0], []\n"
+    head += "locks = threading.Lock(), threading.Lock()\nstart = time.time()\n"
+    return f"{head}def work():\n    {body}\n"
+
+
+@pytest.mark.parametrize("body", [*DECIDING, *CERTAIN])
+def test_nothing_that_the_clock_decides_is_proved_without_a_doubt(body: str) -> None:
+    report = checked(program_of(deciding(body), "work"))
+
+    assert (report.verdict, report.colour, report.failures) == ("safe", "amber", ())
+    assert CLOCK in {doubt.kind for doubt in report.doubts}
+
+
+@pytest.mark.parametrize("body", APART)
+def test_threads_that_are_held_up_for_different_times_show_what_hangs_on_that(body: str) -> None:
+    report = checked(program_of(deciding(body), "work", "work"))
+
+    assert (report.verdict, report.failures) == ("undecided", ())
+    assert "held up" in report.reason
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_a_seed_of_the_clock_decides_is_not_proved(number: int) -> None:
+    body = f"random.seed(time.time())\n    assert random.randint(1, 2) == {number}"
+
+    assert checked(program_of(deciding(body), "work")).verdict in {"unsafe", "undecided"}
+
 
 @pytest.mark.parametrize("clock", CLOCKS)
 def test_what_fails_only_when_computing_takes_long_is_undecided(clock: str) -> None:
