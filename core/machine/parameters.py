@@ -30,6 +30,7 @@ def bind(
     code = linked.code
     regs = linked.blank.copy()
     given = len(args)
+    # Most calls: as many as there are parameters, in their order.
     if given == code.positional and not kwargs and not code.kwonly and not code.star:
         regs[:given] = args
         if code.double_star:
@@ -58,6 +59,7 @@ def _place_keywords(code: Code, regs: list[Value], kwargs: dict[str, Value]) -> 
     rest: dict[Value, Value] = {}
     for name, value in kwargs.items():
         place = names.index(name) if name in names else -1
+        # -1 too: a name that fits nothing is as free for `**` as that of a positional-only one.
         if place < code.posonly:
             if not code.double_star:
                 raise Thrown("TypeError", _unexpected(code, name, kwargs))
@@ -97,6 +99,7 @@ def _check_complete(code: Code, regs: list[Value]) -> None:
     missing = [
         name for name, v in zip(code.names[: code.positional], regs, strict=False) if v is UNBOUND
     ]
+    # CPython tells of the others only where none of these is missing.
     if missing:
         raise Thrown("TypeError", _missing(code, missing, "positional"))
     last = code.positional + code.kwonly

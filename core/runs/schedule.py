@@ -150,6 +150,7 @@ def parse_schedule(text: str) -> Schedule:
     Raises:
         ScheduleError: it tells none; says where and what to write.
     """
+    # First of all: what somebody has pasted may be anything, and long.
     if len(text) > LONGEST:
         what = f"it has more than {LONGEST // 1_000_000} million characters"
         raise _error(what, "", 0, "shorten it, or let a policy choose: random:7x500")
@@ -189,6 +190,7 @@ def _by_policy(text: str, word: str, start: int) -> ByPolicy:
 
 
 def _number(text: str, start: int, digits: str) -> int:
+    # Python itself refuses to read numbers of many thousand digits, with an error of its own.
     if len(digits) > _MOST_DIGITS:
         hint = f"numbers have at most {_MOST_DIGITS} digits"
         raise _error(f"the number {_quoted(digits)} is too large", text, start, hint)

@@ -46,6 +46,7 @@ def print_(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Val
     sep, end, file, _ = matched("print", parameters, (), kwargs)
     separator = _text_or(sep, "sep", " ")
     ending = _text_or(end, "end", "\n")
+    # Before the look at what is to be printed, or a thread that rests here would depend on it.
     if not m.permits:
         return NOT_NOW
     m.fuel = FUEL
@@ -92,6 +93,7 @@ class Ahead:
             try:
                 parts.append(str_of(m, arg))
             except CallProgram:
+                # A `__str__` of the program: what it does may be visible, so the prelude calls it.
                 break
             self.stop += 1
         self.text = "".join(parts)
@@ -127,6 +129,7 @@ def write(m: Machine, text: str, stream: str) -> Value:
     """Write *text*, as one step."""
     if not m.permits:
         return NOT_NOW
+    # Before it is written, so that a limit leaves the state as it was.
     check_size(m.output.size + len(text))
     m.visible(Kind.PRINT, None, stream, text)
     m.output = m.output.plus(Printed(m.tid, stream, text))

@@ -53,6 +53,7 @@ class _Converter:
         if not isinstance(value, Ref):
             known = value is None or isinstance(value, bool | int | float | str)
             return value if known else self._foreign(value)
+        # What is open, not what was seen: the same list twice side by side is no circle.
         if value in self._open:
             raise Thrown("ValueError", "Circular reference detected")
         if len(self._open) >= MAX_NESTING:
@@ -97,6 +98,7 @@ def _encoded(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> V
             default=_complain,
         )
     except (TypeError, ValueError) as error:
+        # The host names its own class where the program's is meant.
         text = str(error)
         if "_Foreign" in text:
             keys = host if isinstance(host, dict) else {}
@@ -114,6 +116,7 @@ def _decoded(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> V
     decoder = json.JSONDecoder(object_pairs_hook=_Pairs)
     try:
         if start < 0:
+            # `raw_decode` takes no space before a value, and stops behind it.
             begin = len(text) - len(text.lstrip(" \t\n\r"))
             found, end = decoder.raw_decode(text, begin)
             end += len(text[end:]) - len(text[end:].lstrip(" \t\n\r"))

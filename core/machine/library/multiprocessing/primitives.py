@@ -64,6 +64,7 @@ def _release_lock(m: Machine, owner: Value, args: Args, kwargs: Kwargs) -> Value
     ref = cast("Ref", owner)
     lock = cast("LockObject", m.heap[ref])
     if lock.kind == "RLock" and lock.owner != m.tid:
+        # To find that out is a look at the lock, and so a step, though nothing changes.
         m.visible(Kind.TRY_FAILED, ref, None, None)
         words = "attempt to release recursive lock not owned by thread"
         raise Thrown("AssertionError", words)
@@ -87,6 +88,7 @@ def _release_permit(m: Machine, owner: Value, args: Args, kwargs: Kwargs) -> Val
     try:
         return semaphores.release(m, owner, (), {})
     except Thrown:
+        # The same happens to one of `threading`, in other words.
         raise Thrown("ValueError", _TOO_OFTEN) from None
 
 
@@ -141,6 +143,7 @@ def _new_event(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 def _new_barrier(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     ref = cast("Ref", new_barrier(m, args, kwargs))
     made = cast("BarrierObject", m.heap[ref])
+    # At the address of the other, which has checked the arguments and is reached by nobody yet.
     barrier: Obj = CommonBarrier(made.parties, made.action, made.timeout)
     barrier.epoch = m.epoch
     m.heap[ref] = barrier

@@ -116,6 +116,7 @@ def refuse_in_process(m: Machine, what: str) -> None:
 def _decide_module(m: Machine, decided: Seed, by: str) -> None:
     refuse_in_process(m, f"{by} in a process that was started")
     m.seed, m.drawn = decided, 0
+    # From now on draws are no choices: the program has said which row it wants.
     m.counts[SEEDED] = 1
 
 
@@ -134,6 +135,7 @@ def _decide(m: Machine, owner: Value, by: str, decided: Seed, *, free: bool) -> 
 
 def _own_seed(m: Machine) -> str:
     """The seed of a generator to which the program gave none."""
+    # With a count, so that two generators of one run do not draw the same.
     return f"{m.seed!r} {m.count('generators')}"
 
 
@@ -159,6 +161,7 @@ def _state(decided: Seed, place: int) -> tuple[Value, ...]:
     if count > MOST_WORDS:
         raise LimitError("the state of a generator after this many draws", SMALLER)
     source = source_of_words(decided)
+    # Word by word as the program drew them, many at once: only how many there were is kept.
     for _ in range(count // _AT_ONCE):
         source.getrandbits(32 * _AT_ONCE)
     if rest := count % _AT_ONCE:
@@ -171,5 +174,6 @@ def _checked(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> t
     given = args[0] if args else kwargs.get("state")
     if not isinstance(given, tuple):
         raise UnmodelledError("setstate() of what getstate() did not give; keep that and use it")
+    # A generator nobody uses takes it first, whose error is the one that CPython has.
     hosted(m, random.Random(0).setstate, (given,))
     return given

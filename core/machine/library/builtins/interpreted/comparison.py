@@ -32,6 +32,7 @@ def _compared(op, a, b):
     place = _COMPARISONS.index(op)
     straight, mirrored = _COMPARE_HOOKS[place], _MIRRORED_HOOKS[place]
     left, right = type(a), type(b)
+    # The right operand is asked first where its class is derived from the left one's.
     late = left is right or not issubclass(right, left)
     if not late:
         result = _comparison(b, mirrored, a)
@@ -74,6 +75,7 @@ def _compare_sequences(op, a, b):
         if pair is _END:
             return _ordered(op, *_lengths(a, b))
         x, y = pair
+        # The very same object is equal in a container, whatever its `__eq__` says: so is `nan`.
         if not (x is y or x == y):
             return op == "!=" if op in ("==", "!=") else _ordered(op, x, y)
         place += 1

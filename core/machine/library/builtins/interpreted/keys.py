@@ -20,6 +20,7 @@ def _with_hash(what, container, key, number, *more):
             return value
         if done is None:
             _note_hash(container, value, hash(value))
+        # Code of the program, during which others may change the dict: so it is looked at again.
         elif value == key:
             found = value
         else:
@@ -38,6 +39,7 @@ def _dict_get_item(mapping, key):
     if value is not _MISSING:
         return value
     kind = _type_name(mapping)
+    # Without an entry: `Counter.__missing__` puts none in.
     if kind == "Counter":
         return 0
     if kind == "defaultdict" and mapping.default_factory is not None:

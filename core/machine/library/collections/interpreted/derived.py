@@ -41,6 +41,7 @@ class _Container:
         equal = _compared_items(self, "__eq__", other)
         return equal if equal is NotImplemented else not equal
 
+    # As for the containers themselves: what can change is no key.
     __hash__ = None
 
     def __repr__(self):
@@ -108,6 +109,7 @@ class _Sequence(_Ordered):
     def __radd__(self, other):
         if not isinstance(other, type(_items_of(self))):
             return NotImplemented
+        # A plain one, as CPython makes it: it is the left operand's `+`.
         return other + _items_of(self)
 
     def __iadd__(self, other):

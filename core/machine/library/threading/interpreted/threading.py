@@ -20,6 +20,7 @@ class Thread:
         else:
             name = f"Thread-{_count('thread')}"
             if target is not None:
+                # A `partial` has no name: then the number is all.
                 target_name = getattr(target, "__name__", None)
                 if target_name is not None:
                     name += f" ({target_name})"
@@ -29,6 +30,7 @@ class Thread:
         # No dict of its own for each: threads that differ in nothing else stay alike.
         self.hidden_keywords = kwargs
         self._daemonic = _current_thread()._daemonic if daemon is None else daemon
+        # By this field, which no program can name, it is known that the constructor was called.
         _set_field(self, "<begun>", False)
 
     def start(self):
@@ -58,6 +60,7 @@ class Thread:
         if self is _current_thread():
             raise RuntimeError("cannot join current thread")
         _join_thread(self, timeout)
+        # CPython calls `_stop` here: a class that has something else of that name fails there, too.
         if _has_own_stop(self) and _thread_status(self) == "stopped":
             self._stop()
 
@@ -67,6 +70,7 @@ class Thread:
         status = _thread_status(self)
         if status == "stopped" and _has_own_stop(self):
             self._stop()
+            # For CPython only `Thread._stop` notes the end, and that was not called.
             return True
         return status == "started"
 
@@ -214,6 +218,7 @@ def _attributes_here(made):
     """The attributes of *made* in this thread; a thread that comes for the first time begins anew."""
     attributes = _local_attributes(made)
     if attributes is None:
+        # Before the constructor, which finds them there when it sets some.
         attributes = _local_attributes(made, {})
         if _type_lookup(made, "__init__") is not _MISSING:
             args, kwargs = _get_field(made, "<local>", None)
@@ -320,6 +325,7 @@ def _wait_for_others():
         ]
         if not others:
             return
+        # One, then another look: while it is waited for, threads may start others.
         others[0].join()
 
 
@@ -330,6 +336,7 @@ def _make_calls():
         try:
             _call(function, args, kwargs)
         except Exception as error:
+            # It is told, and keeps none of the other calls from being made.
             _write(f"Exception ignored in atexit callback: {function!r}\n", "stderr")
             _write(_traceback_text(error), "stderr")
 
