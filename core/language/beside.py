@@ -52,10 +52,12 @@ def gather(source: Source, find: Find, library: Vocabulary) -> Source:
     Raises:
         RefusedError: they are too many or too large, or one takes a library module's place.
     """
+    # Most programs are one file: that is seen without a parse.
     if not any(_lies_beside(word, find) for word in _words_of_imports(source.text)):
         return source
     walk = _Walk(source, find, library)
     walk.take_in(source.text, "", source)
+    # By turns and not by recursion: files may import each other in a circle.
     while walk.pending:
         module = walk.pending.popleft()
         walk.take_in(module.text, package_of(module), Source(module.path, module.text))
@@ -114,8 +116,10 @@ class _Walk:
             names = prefixes(wanted.module)
             if names[0] in _BUILT_IN or len(names) > DEEPEST_PACKAGE:
                 continue
+            # `import a.b` runs `a` first, so a package is taken in with what lies in it.
             found = all(self._taken_in(name, wanted.span, source) for name in names)
             if found and self.modules[wanted.module].package:
+                # Each may be a module of the package or a name that its own file binds.
                 for name in wanted.names:
                     self._taken_in(f"{wanted.module}.{name}", wanted.span, source)
 
@@ -139,6 +143,7 @@ class _Walk:
             text = self._find(file)
             if text is not None:
                 return LocalModule(name, file, text, package)
+        # A folder without `__init__.py` comes last for CPython, behind every module of the library.
         if not self._library.is_module(name) and self._find(f"{path}/") is not None:
             return LocalModule(name, f"{path}/", "", package=True)
         return None
@@ -160,6 +165,7 @@ class _Walk:
 def _imports_of(text: str, package: str, lines: Sequence[str]) -> Iterator[Wanted]:
     """What the imports of *text* ask for; nothing if it is no Python, which others tell."""
     try:
+        # Of an odd escape in a text the parse of the program tells, and once is enough.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(text)

@@ -85,7 +85,9 @@ def named_attribute(node: ast.Call, lines: Sequence[str]) -> Iterator[Refusal]:
     if name not in _NAMES_IN_ARGUMENTS:
         return
     for argument in node.args[_NAMES_IN_ARGUMENTS[name]]:
+        # Of a name that is computed nothing can be said before the run.
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            # `attrgetter("a.b")` goes along a path.
             for part in argument.value.split("."):
                 if part in INSIDE_ATTRIBUTES or (is_dunder(part) and part not in READABLE_DUNDERS):
                     yield Refusal(span_of(argument, lines), *_dunder(part, "using"))
@@ -131,6 +133,7 @@ def _final(name: str) -> tuple[str, str]:
 
 def _library_name(node: ast.expr, names: Names, block: Block) -> str | None:
     """The name in the library of class *node*, None for one of the program's own."""
+    # `Queue[int]` is inherited as `Queue` is.
     plain = node.value if isinstance(node, ast.Subscript) else node
     if isinstance(plain, ast.Name) and not block.sees(plain.id):
         return f"builtins.{plain.id}"

@@ -83,6 +83,7 @@ class _Writer:
         return f"{obj.kind}({{{inside}}})" if inside else f"{obj.kind}()"
 
     def _listed(self, items: Iterable[Value], count: int, depth: int) -> str:
+        # So a list that holds itself comes to an end, too.
         if count and depth >= _DEEPEST:
             return "…"
         shown = [
@@ -126,6 +127,7 @@ class _Writer:
 
 
 def _integer(value: int) -> str:
+    # By its bits: Python takes long over the digits of a huge one, and refuses at last.
     bits = value.bit_length()
     if bits <= _WIDEST_INTEGER:
         return repr(value)
@@ -133,5 +135,6 @@ def _integer(value: int) -> str:
 
 
 def _long_text(value: str | bytes) -> str:
+    # Cut first, as a `repr` of the whole would be as long as that.
     shown = repr(value[:_LONGEST_TEXT])
     return f"{shown[:-1]}…{shown[-1]}"

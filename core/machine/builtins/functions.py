@@ -49,6 +49,7 @@ def _format(m: Machine, value: Value, spec: Value = "") -> Value:
 
 
 def _iter(m: Machine, value: Value, sentinel: Value = MISSING) -> Value:
+    # With a sentinel each move is a call, which the host cannot make.
     if sentinel is not MISSING:
         raise NeedsProgramError
     if type(value) is Ref:
@@ -88,10 +89,12 @@ def _len(m: Machine, value: Value) -> int:
         obj = m.heap[value]
         if isinstance(obj, ListObject | DictObject | SetObject):
             return len(obj.items)
+        # A class that can be counted: an `Enum`, which has its members by this name.
         listed = isinstance(obj, ClassObject) and lookup(m, value, "<listed>") is not MISSING
         if listed or defines(m, value, "__len__"):
             raise NeedsProgramError
     elif isinstance(value, str | tuple | bytes | range):
+        # A `range` may be longer than what `len` can give.
         try:
             return len(value)
         except OverflowError as error:

@@ -90,6 +90,7 @@ def _delete_or_go_on(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     walk, place, found = cast("tuple[DequeWalk, int, bool]", args)
     if not may_touch(m, walk.ref, Kind.WRITE if found else Kind.READ):
         return NOT_NOW
+    # The comparison before may have let others change the deque.
     if is_stale(m, walk):
         raise Thrown("IndexError", "deque mutated during remove().")
     if not found:
@@ -115,6 +116,7 @@ def _put_back(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     if not may_touch(m, ref, Kind.WRITE):
         return NOT_NOW
     obj = cast("ListObject", m.own(ref))
+    # `list.sort` empties the list meanwhile, as CPython does, and complains of what came into it.
     untouched = not obj.items
     obj.items[:] = cast("ListObject", m.heap[items]).items
     return untouched
@@ -132,6 +134,7 @@ def _count_all(m: Machine, args: Args, kwargs: Kwargs) -> Value:
         m.fuel = FUEL
         return False
     counter = cast("DictObject", m.heap[ref])
+    # Keys may be objects that so far nobody else could reach.
     if counter.shared:
         m.publish(tuple(counter.items))
     if looked_at is not None:
