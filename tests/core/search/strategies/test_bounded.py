@@ -34,9 +34,13 @@ MOST = 300_000
 
 def bounded(program: Program, *, fusing: bool, most: int = MOST) -> Bounded:
     """The search of *program* by switches, after it has come to its end."""
-    table = MoveTable(Space(program, Grain(), Uses()), fusing=fusing)
-    search = Bounded(table, Terms(most_places=most))
-    finished(search.go())
+    for timed in (False, True):
+        table = MoveTable(Space(program, Grain(timed=timed), Uses()), fusing=fusing)
+        search = Bounded(table, Terms(most_places=most))
+        finished(search.go())
+        if not search.space.clock_read:
+            break
+    # Who looks at the clock needs the time in the states.
     return search
 
 
