@@ -37,7 +37,10 @@ def undecided_advice(report: Report) -> str:
     """
     reason = translate("verdict", "More schedules than could be tried: {0}, after {1} states.")
     known = [reason.format(report["reason"], f"{report['states']:,}")]
-    for bound in dicts(report["bounds"]):
+    bounds = dicts(report["bounds"])
+    for bound in bounds:
+        if any(_says_more(other, bound) for other in bounds):
+            continue
         words = (
             translate("verdict", "no run with at most {0} switches fails.")
             if bound["by"] == "switches"
@@ -54,3 +57,11 @@ def undecided_advice(report: Report) -> str:
             words += translate("verdict", " (Not all random values were tried.)")
         known.append(f"{words[0].upper()}{words[1:]}")
     return "\n".join(known)
+
+
+def _says_more(other: Report, bound: Report) -> bool:
+    """Whether *other* is *bound* of longer beginnings of the runs."""
+    if any(other[name] != bound[name] for name in ("by", "most", "values")):
+        return False
+    steps, more = bound["steps"], other["steps"]
+    return isinstance(steps, int) and (more is None or (isinstance(more, int) and more > steps))

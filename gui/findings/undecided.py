@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.findings.reports import dicts
+from gui.findings.telling import with_brief_names
 from gui.theme.measures import line_height, width_of
 from gui.theme.spacing import room_of, space
 from gui.theme.widgets import clear, plain_label, wish_button
@@ -140,7 +141,7 @@ class UndecidedCard(QFrame):
             self._add_row(number, done=True)
         self._add_row(len(bounds), done=False)
         self.known.setText(self._known(bounds))
-        grew = ", ".join(str(each["what"]) for each in dicts(report["grew"]))
+        grew = with_brief_names(", ".join(str(each["what"]) for each in dicts(report["grew"])))
         told = [self.tr("It is not a proof.")]
         if grew:
             told.append(self.tr("What grew most: {0}.").format(grew))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from core.language.source import Source
 from core.machine.compile import compile_source
 from gui.app.window import Window
+from gui.findings.advice import undecided_advice
 from gui.findings.endings import Ending
 from gui.findings.panel import FindingsPanel
 from gui.findings.undecided import BoundRow, finished_bounds
@@ -52,6 +53,31 @@ def panel(look: Look, qtbot: QtBot) -> FindingsPanel:
 def test_only_bounds_of_whole_runs_are_told_as_known() -> None:
     assert finished_bounds(report()) == [0, 1, 2]
     assert finished_bounds(report(bounds=[])) == []
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ((16, 50), ["In the first 50 steps"]), ((16, 16, 50), ["In the first 50 steps"]),
+        ((16, None), ["No run"]), ((50, 16), ["In the first 50 steps"]),
+    ],
+)  # fmt: skip
+def test_what_a_longer_bound_says_is_not_said_of_a_shorter_one(
+    steps: tuple[int | None, ...], told: list[str]
+) -> None:
+    bounds = [{"by": "delays", "most": 1, "steps": many, "values": "all"} for many in steps]
+
+    lines = undecided_advice(report(bounds=bounds)).split("\n")[1:]
+
+    assert [line.partition(" no run")[0].partition(" with")[0] for line in lines] == told
+
+
+def test_threads_are_called_as_on_their_lanes(panel: FindingsPanel) -> None:
+    grew = [{"what": "Thread-1 (teller): how far it is"}]
+
+    panel.show_way_on(report(grew=grew), 1, [])
+
+    assert "T1: how far it is" in panel.undecided.rest.text()
 
 
 def test_a_row_says_of_each_number_of_switches_whether_all_runs_were_tried(
