@@ -1,6 +1,6 @@
 """The same bank behind one wall: an RLock round it all."""
 import random
-import threading
+from threading import RLock, Thread
 
 TELLERS, TRANSFERS, AUDITS = 5, 9_999, 500
 
@@ -13,7 +13,7 @@ class Account:
 
 accounts = [Account(name, 1_000) for name in "ABCDEF"]
 wrong_sums = []
-wall = threading.RLock()
+wall = RLock()
 
 
 def teller():
@@ -36,8 +36,8 @@ def auditor():
             wrong_sums.append(total)
 
 
-threads = [threading.Thread(target=teller) for _ in range(TELLERS)]
-threads.append(threading.Thread(target=auditor))
+threads = [Thread(target=teller) for _ in range(TELLERS)]
+threads.append(Thread(target=auditor))
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -1,6 +1,6 @@
 """The same bank, a lock an account, taken in order."""
 import random
-import threading
+from threading import Lock, Thread
 
 TELLERS, TRANSFERS, AUDITS = 5, 9_999, 500
 
@@ -9,7 +9,7 @@ class Account:
     def __init__(self, number, balance):
         self.number = number
         self.balance = balance
-        self.lock = threading.Lock()
+        self.lock = Lock()
 
 
 accounts = [Account(number, 1_000) for number in range(6)]
@@ -42,8 +42,8 @@ def auditor():
             wrong_sums.append(total)
 
 
-threads = [threading.Thread(target=teller) for _ in range(TELLERS)]
-threads.append(threading.Thread(target=auditor))
+threads = [Thread(target=teller) for _ in range(TELLERS)]
+threads.append(Thread(target=auditor))
 for thread in threads:
     thread.start()
 for thread in threads:

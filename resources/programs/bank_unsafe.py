@@ -1,6 +1,6 @@
 """A bank without walls: five move money, one adds it up."""
 import random
-import threading
+from threading import Thread
 
 TELLERS, TRANSFERS, AUDITS = 5, 9_999, 500
 
@@ -33,8 +33,8 @@ def auditor():
             wrong_sums.append(total)
 
 
-threads = [threading.Thread(target=teller) for _ in range(TELLERS)]
-threads.append(threading.Thread(target=auditor))
+threads = [Thread(target=teller) for _ in range(TELLERS)]
+threads.append(Thread(target=auditor))
 for thread in threads:
     thread.start()
 for thread in threads:
