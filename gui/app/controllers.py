@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
+from gui.app.chrome import Chrome
 from gui.controllers.changes import ChangesController
 from gui.controllers.code_places import CodePlaceController
 from gui.controllers.comparing import CompareController
@@ -148,6 +149,7 @@ class Controllers(QObject):
         regions = Regions(panes, desk.stage, desk.editor, desk.narration, look, actions)
         code = HallCode(panes, (desk.code, desk.hall_lines), desk.editor, look, regions)
         lecture = Lecture(desk, look, actions, panes, desk.stage, regions, code)
+        self.chrome = Chrome(desk)
         self.theme = ThemeChoice(look, QGuiApplication.styleHints(), desk.settings, self)
         self.view = ViewController(look, actions, panes, lecture, regions, self.theme)
         self.help = HelpController(desk.stage, look, actions, desk.code, desk.live_compile)
@@ -249,7 +251,7 @@ class Controllers(QObject):
 
     def _connect_hall(self, desk: Desk) -> None:
         lecture, track, talk = self.view.lecture, self.track, self.talk
-        lecture.chrome_wanted.connect(self._show_chrome)
+        lecture.chrome_wanted.connect(self.chrome.show)
         desk.programs.loaded.connect(lecture.share_out)
         self.view.regions.changed.connect(lecture.share_out)
         desk.bridge.run_changed.connect(desk.hall_lines.show_run)
@@ -271,24 +273,7 @@ class Controllers(QObject):
         track.comparison_wanted.connect(self.comparing.show_to_audience)
         desk.lessons.part_changed.connect(talk.renew)
         talk.key_pressed.connect(lecture.press)
-        talk.closed.connect(self._note_no_speaker)
-
-    @Slot(bool)
-    def _show_chrome(self, shown: bool) -> None:  # noqa: FBT001 - what the signal carries
-        """Show what stands round code and stage, and all that comes by itself; or nothing."""
-        desk = self._desk
-        desk.menuBar().setVisible(shown)
-        desk.transport.setVisible(shown)
-        desk.head.set_in_hall(in_hall=not shown)
-        desk.stage.show_digits(on=shown)
-        desk.stage.climax.set_by_hand(not shown)
-        desk.notice.set_quiet(quiet=not shown)
-        if not shown:
-            desk.find_bar.hide()
-
-    @Slot()
-    def _note_no_speaker(self) -> None:
-        self._desk.commands.actions["speaker"].setChecked(False)
+        talk.closed.connect(self.chrome.note_no_speaker)
 
     # What ends
 
