@@ -1,16 +1,19 @@
-"""What stands beside a mark on a strip: in the middle of it, however low the lane is."""
+"""Strips: what stands beside a mark, and how often their contents are worked out."""
 
 from __future__ import annotations
+
+from unittest.mock import Mock
 
 import pytest
 
 from core.scenes.builder import scene_of
 from core.scenes.words import english
+from gui.stage import strip_content
 from gui.stage.picture import view_of
 from gui.stage.strip_content import mark_side, mark_top
-from tests.core.scenes.runs import run_of
+from tests.core.scenes.runs import go, run_of, sample, until
 from tests.core.scenes.space.test_plans import ACCOUNTS
-from tests.gui.stage.frames import Screen, frame_of
+from tests.gui.stage.frames import DESK, Screen, frame_of
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1440, 900), (1024, 768), (3840, 2160)])
@@ -33,3 +36,20 @@ def test_a_value_stands_beside_the_middle_of_its_mark(qapp: object, size: tuple[
                 found += 1
                 assert words.rect.center().y() == pytest.approx(middle, abs=2.5 * screen.unit)
     assert found
+
+
+def test_what_a_strip_shows_is_worked_out_once_a_picture_also_under_tags(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Mock(wraps=strip_content.Content)
+    monkeypatch.setattr(strip_content, "Content", made)
+    run = sample("lost_update")
+    until(run, "main starts Bob")
+    go(run, 1, 2)
+    go(run, 2, 3)
+    go(run, 1, 1)
+
+    frame = frame_of(scene_of(run, english), run, DESK, DESK.look())
+
+    assert [words.name for words in frame.record.written if words.name.startswith("lost")]
+    assert made.call_count == len(frame.picture.strips)
