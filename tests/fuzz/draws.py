@@ -13,6 +13,7 @@ HEAD = """import queue
 import random
 import threading
 import time
+from datetime import datetime
 total = 0
 out = []
 slots = [0, 1]
@@ -33,6 +34,7 @@ DRAWS = (
     "x = random.randint(1, 3)", "x = random.choice([0, 5])", "x = random.randrange(0, 6, 2)",
     "x += random.randrange(2)", "x = random.choice(('a', 'bb'))", "x = random.randint(-1, 1)",
     "x = random.choice([1, 'one', None])", "x = (me, random.randint(1, 2))[1]",
+    "x = datetime.now()", "x = datetime.now()\ntime.sleep(1)\nx = datetime.now() - x",
     "x = time.perf_counter()", "x = time.strftime('%S')", "x = time.time()\ntime.sleep(1)\nx = time.time() - x",
     "x = Thing(random.randint(0, 2)).value", "x = twice(random.randint(1, 2), more=me)",
 )  # fmt: skip

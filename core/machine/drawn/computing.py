@@ -20,7 +20,7 @@ from core.machine.draws.forms import (
     evaluated,
     plus,
 )  # fmt: skip
-from core.machine.draws.undrawn import made_of
+from core.machine.draws.undrawn import made_of, sample_of
 from core.machine.values import MISSING, Ref, Undrawn
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def shown(m: Machine, value: Undrawn, spec: Value, *, percent: bool = False) -> 
         return _text((text,))
     try:
         # How a number is told does not hang on which one it is.
-        text.told(evaluated(value.form, first, clock=value.kind(1)))
+        text.told(evaluated(value.form, first, clock=sample_of(value.kind)))
     except (TypeError, ValueError):
         return MISSING
     return _text((text,))

@@ -157,7 +157,7 @@ def leaves_of(form: Form) -> Iterator[Ref]:
             return
 
 
-def evaluated(form: Form, value_of: Callable[[Ref], Value], clock: float | None = None) -> Value:
+def evaluated(form: Form, value_of: Callable[[Ref], Value], clock: Value = None) -> Value:
     """Return what *form* comes to where *value_of* gives the value of each draw.
 
     With a *clock* this is what every clock is taken to have shown.
@@ -182,9 +182,7 @@ def evaluated(form: Form, value_of: Callable[[Ref], Value], clock: float | None 
             return "".join(_text_of(part, value_of, clock) for part in parts)
 
 
-def _text_of(
-    part: str | Shown | Leaf, value_of: Callable[[Ref], Value], clock: float | None
-) -> str:
+def _text_of(part: str | Shown | Leaf, value_of: Callable[[Ref], Value], clock: Value) -> str:
     if isinstance(part, Shown):
         return part.told(evaluated(part.form, value_of, clock))
     return part if isinstance(part, str) else str(value_of(part.ref))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.draws.forms import Leaf, Sum, leaves_of
 from core.machine.values import Undrawn
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.draws.forms import Form
-    from core.machine.values import Ref
+    from core.machine.values import Ref, Value
 
 
 class Piece(NamedTuple):
@@ -31,6 +34,24 @@ class AskedError(BaseException):
         self.ref = ref
         self.pieces = pieces
         self.whole = whole
+
+
+_SAMPLES: Final[Mapping[type, Value]] = {
+    datetime: datetime.fromisoformat("2000-01-01"),
+    date: date(2000, 1, 1),
+    timedelta: timedelta(1),
+}
+"""A value of each type that is not made of a number."""
+
+
+def sample_of(kind: type) -> Value:
+    """Return a value of type *kind*, where any will do."""
+    return _SAMPLES.get(kind) or cast("Value", kind(1))
+
+
+def type_of(value: Value) -> type:
+    """Return the type of *value*, which may be undrawn."""
+    return value.kind if type(value) is Undrawn else type(value)
 
 
 def made_of(kind: type, form: Form) -> Undrawn:

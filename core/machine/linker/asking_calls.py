@@ -18,7 +18,9 @@ from core.machine.drawn.asking import asked, compared, holds
 from core.machine.drawn.templates import formatted, message_of
 from core.machine.drawn.texts import marked
 from core.machine.draws.forms import Const
-from core.machine.library.time.readings import left_open
+from core.machine.draws.undrawn import sample_of
+from core.machine.library.datetime import moments
+from core.machine.library.time import readings
 from core.machine.linker.asking_methods import native, waiting, written
 from core.machine.linker.gate import (
     Gate,
@@ -71,6 +73,8 @@ _COPYING: Final = frozenset({"list", "tuple", "dict"})
 """Types that are made of the items of another container without a look at them."""
 _PAIRING: Final = frozenset({"zip", "enumerate", "reversed", "iter"})
 """Types and functions that make a walk through other containers, which gives their items."""
+_READING: Final = {"time": readings.left_open, "datetime": moments.left_open}
+"""By module: what its functions give where clocks stay open."""
 _BY_TYPE: Final = frozenset({"isinstance", "callable", "type"})
 """Functions that depend on the types of their arguments only."""
 _TELLING: Final = frozenset({"str", "repr"})
@@ -162,8 +166,9 @@ def _result(
 
     NOT_NOW if it is a step, which is to come.
     """
-    if callee.module == "time" and cast("RecordingMachine", m).open_clocks:
-        value = left_open(callee.name, args)
+    leave_open = _READING.get(callee.module)
+    if leave_open and cast("RecordingMachine", m).open_clocks:
+        value = leave_open(callee.name, args)
         if value is not MISSING:
             return value
     if callee.name == "_plain_message":
@@ -202,7 +207,7 @@ def _like(m: Machine, value: Value) -> Value:
     """A plain value of the same type."""
     if type(value) is not Undrawn:
         return value
-    return value.kind()
+    return sample_of(value.kind)
 
 
 def _sleep(
@@ -230,6 +235,11 @@ def _call_method(place: Place, operands: Operands, handler: Handler) -> Handler:
 
     def gated(m: Machine, r: list[Value]) -> int:
         owner = r[o]
+        if moments.is_one(m, owner) and not names:
+            opened = moments.of_method(owner, name, [r[part] for part in parts])
+            if opened is not MISSING:
+                r[d] = opened
+                return after
         if type(owner) is Undrawn:
             owner = r[o] = asked(m, owner)
         with Gate(m):

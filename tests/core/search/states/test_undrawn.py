@@ -11,6 +11,7 @@ from core.search.states.undrawn_told import BEGIN, END, TIME
 from tests.core.search.searched import THREADS, checked, kinds, program_of, same_under_all, visited
 
 HEAD = """import random, time, queue, sys
+from datetime import date, datetime, timedelta
 out = []
 q = queue.Queue()
 lock = threading.Lock()
@@ -96,6 +97,23 @@ TOLD_TIMES = (
     "print(time.ctime())", "print(time.strftime('%H:%M:%S'), time.asctime())",
     "print('at %s' % time.strftime('%X', time.localtime()))",
     "moment = time.gmtime(time.time())\n    print(f'{moment.tm_hour:02d}:{moment.tm_min:02}')",
+)  # fmt: skip
+TOLD_MOMENTS = (
+    "print(datetime.now())", "print(datetime.today().isoformat(), [datetime.utcnow()])",
+    "print(f'{datetime.now():%H:%M:%S}')", "print(datetime.now().strftime('%X'), date.today())",
+    "begin = datetime.now()\n    print('took', datetime.now() - begin)",
+    "begin = datetime.now()\n    print(f'{(datetime.now() - begin).total_seconds():.2f} s')",
+    "print(datetime.now() + timedelta(days=1), timedelta(1) + date.today())",
+    "mine.now = datetime.now()\n    print('%s: %d' % (mine.now, 3), str(mine.now))",
+    "print(datetime.now().date() - date(2024, 1, 1), datetime.now().timestamp())",
+    "x = datetime.now()\n    if x is not None and isinstance(x, datetime): print(x.ctime())",
+)  # fmt: skip
+ASKED_MOMENTS = (
+    "out[1] - out[0] < timedelta(seconds=1)", "(out[1] - out[0]).total_seconds() < 1",
+    "(out[1] - out[0]).seconds == 0", "out[1].second == out[0].second", "out[1] == out[0]",
+    "max(out) == out[0]", "out[1].strftime('%S') == '00'", "str(out[1])[-2:] == '00'",
+    "out[1] < out[0] + timedelta(seconds=1)", "not out[1] - out[0]", "len({*out}) == 1",
+    "out[0].replace(second=1) != out[1].replace(second=1)", "out[1].time() == out[0].time()",
 )  # fmt: skip
 ASKED_TIMES = (
     "out[0] < 1", "not out[0] >= 1", "sorted(out)[0] < 1", "max(out) < 1", "int(out[0]) == 0",
@@ -252,6 +270,27 @@ def test_a_time_that_is_only_told_decides_nothing(told: str) -> None:
     assert (report.verdict, report.complete, report.doubts) == ("safe", True, ())
     assert report.states < 60
     assert TIME in report.outcomes[0].output
+
+
+@pytest.mark.parametrize("told", TOLD_MOMENTS)
+def test_a_moment_that_is_only_told_decides_nothing(told: str) -> None:
+    text = f"{HEAD}def work():\n    time.sleep(1)\n    {told}\n"
+
+    report = checked(program_of(text, "work", "work", "work"))
+
+    assert (report.verdict, report.complete, report.doubts) == ("safe", True, ())
+    assert report.states < 60
+    assert TIME in report.outcomes[0].output
+
+
+@pytest.mark.parametrize("wrong", ASKED_MOMENTS)
+def test_who_asks_for_a_moment_that_was_kept_gets_it(wrong: str) -> None:
+    body = "out.append(datetime.now())\n    time.sleep(1)\n    out.append(datetime.now())"
+    text = f"{HEAD}def work():\n    {body}\n" + THREADS.format("work, ")
+
+    report = checked(program_of(f"{text}assert {wrong}\n"))
+
+    assert kinds(report) == {"assertion"}
 
 
 @pytest.mark.parametrize("wrong", ASKED_TIMES)
