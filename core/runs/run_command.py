@@ -30,10 +30,10 @@ from core.runs.scheduler import ImpossibleChoiceError
 from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
+from core.terminal import write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import TextIO
 
     from core.language.program import Program
     from core.language.world import WorldOptions
@@ -195,13 +195,13 @@ class _Conversation:
             self._progress.hide()
         report = self._findings.report(self._simulation, stopped)
         if self._request.json:
-            _write(self._terminal.out, f"{as_json(report)}\n")
+            write(self._terminal.out, f"{as_json(report)}\n")
         else:
             # The last line is how to repeat it, which takes the same world.
             options = printable(str(self._request.world))
             for note in self._program.notes:
-                _write(self._terminal.err, f"note: {printable(note)}\n")
-            _write(self._terminal.err, f"{as_text(report)} {options}".rstrip() + "\n")
+                write(self._terminal.err, f"note: {printable(note)}\n")
+            write(self._terminal.err, f"{as_text(report)} {options}".rstrip() + "\n")
         return report
 
     def _tell(self, position: int, log: Sequence[RawEvent], machine: Machine) -> None:
@@ -215,7 +215,7 @@ class _Conversation:
         place = "" if span is None else f"line {span.line}"
         sentence = narrate(self._program, event, names, before=before)
         told = f"{position + 1:>6}  {names.thread(event[1])}  {place}  {sentence}\n"
-        _write(self._terminal.err, told)
+        write(self._terminal.err, told)
         self._before = after
 
     def _pass_on(self) -> None:
@@ -229,13 +229,5 @@ class _Conversation:
             self._progress.hide()
         out, err = self._terminal.out, self._terminal.err
         for _, stream, text in printed:
-            _write(out if stream == "stdout" else err, text)
+            write(out if stream == "stdout" else err, text)
         out.flush()
-
-
-def _write(stream: TextIO, text: str) -> None:
-    """Write *text*, with escapes for what the stream's encoding does not have."""
-    try:
-        stream.write(text)
-    except UnicodeEncodeError:
-        stream.write(text.encode(stream.encoding, "backslashreplace").decode(stream.encoding))

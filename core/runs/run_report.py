@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.language.errors import printable
 from core.named import NamedTuple
 from core.runs.record import as_plain
+from core.terminal import RewrittenLine
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -21,12 +22,8 @@ REFUSED: Final = "refused: "
 """Before what the program asked for that is not simulated."""
 SCHEMA: Final = 1
 """Goes up when the JSON changes so that who reads it must change too."""
-PATIENCE: Final = 0.5
-"""How many seconds a run may take before its progress is shown."""
-PAUSE: Final = 0.1
-"""How many seconds lie at least between two progress lines."""
 SELDOM: Final = 30.0
-"""The same where no line is rewritten: in a file, or in what reads along."""
+"""How many seconds lie between two words where no line is rewritten: in a file, for a program."""
 _LONGEST_SCHEDULE = 2_000
 
 
@@ -89,34 +86,15 @@ class ProgressWord:
         """Nothing has to be taken back."""
 
 
-class ProgressLine:
-    """A line on a terminal that tells how far a run is, rewritten in place.
-
-    Times are seconds of any clock, read by the caller.
-    """
-
-    def __init__(self, stream: TextIO, start: float) -> None:
-        self._stream = stream
-        self._start = start
-        self._next = start + PATIENCE
-        self._width = 0
+class ProgressLine(RewrittenLine):
+    """A line on a terminal that tells how far a run is."""
 
     def show(self, steps: int, now: float) -> None:
         """Say that *steps* steps were made, unless something was said just before."""
-        if now < self._next:
-            return
-        pace = steps / (now - self._start)
-        line = f"{_counted(steps, 'step')}, {pace:,.0f} a second (Ctrl+C stops)"
-        self._stream.write(f"\r{line:{self._width}}")
-        self._stream.flush()
-        self._width, self._next = len(line), now + PAUSE
-
-    def hide(self) -> None:
-        """Leave the line empty for whatever is written next."""
-        if self._width:
-            self._stream.write(f"\r{'':{self._width}}\r")
-            self._stream.flush()
-            self._width = 0
+        if self.is_due(now):
+            pace = self.pace(steps, now)
+            line = f"{_counted(steps, 'step')}, {pace:,.0f} a second (Ctrl+C stops)"
+            self.rewrite(line, now)
 
 
 def as_text(report: RunReport) -> str:

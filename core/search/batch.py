@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from core.language.errors import printable
 from core.search.check_report import failed
-from core.search.progress import write
 from core.search.restored import UnfitReportError, program_of, report_of
+from core.terminal import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,11 +13,10 @@ from core.language.errors import printable
 from core.language.world_options import add_world_options, world_options
 from core.search.pace import MOST_STATES
 from core.search.program_folders import found_programs
-from core.search.progress import write
 from core.search.report_output import finish, may_write, show
 from core.search.request import REFUSED, SAFE, TEXT, CheckRequest
 from core.search.single import checked_alone
-from core.terminal import this_terminal
+from core.terminal import this_terminal, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Final
 from core.language.errors import printable
 from core.language.world import WorldOptions
 from core.language.writing import reason_of
-from core.search.progress import write
 from core.search.report_output import finish, may_write, show
 from core.search.request import REFUSED, TEXT, CheckRequest
 from core.search.restored import UnfitReportError, program_of, report_of
-from core.terminal import this_terminal
+from core.terminal import this_terminal, write
 
 if TYPE_CHECKING:
     import argparse

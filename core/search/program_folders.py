@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
-from core.search.progress import write
+from core.terminal import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

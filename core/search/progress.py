@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.errors import printable
 from core.search.report_text import counted
+from core.terminal import PATIENCE, PAUSE, RewrittenLine, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
     from core.search.check import Check
     from core.search.strategies.terms import Progress
 
-PATIENCE: Final = 0.5
-"""How many seconds a check may take before anything is written."""
-PAUSE: Final = 0.1
-"""How many seconds lie at least between two progress lines."""
 _NEARLY: Final = 8
 """If all but one in so many runs fail, that is nearly every run."""
 
@@ -60,34 +57,18 @@ class FirstAnswer:
         self._stream.flush()
 
 
-class ProgressLine:
-    """A line on a terminal that tells how far a search is, rewritten in place."""
-
-    def __init__(self, stream: TextIO, start: float) -> None:
-        self._stream = stream
-        self._start = start
-        self._next = start + PATIENCE
-        self._width = 0
+class ProgressLine(RewrittenLine):
+    """A line on a terminal that tells how far a search is."""
 
     def show(self, progress: Progress, now: float) -> None:
         """Say how far it is, unless something was said just before."""
-        if now < self._next or not progress.states:
-            return
-        pace = progress.states / (now - self._start)
-        text = (
-            f"{progress.states:,} states, {progress.waiting:,} waiting,"
-            f" {pace:,.0f} a second (Ctrl+C stops)"
-        )
-        self._stream.write(f"\r{text:{self._width}}")
-        self._stream.flush()
-        self._width, self._next = len(text), now + PAUSE
-
-    def hide(self) -> None:
-        """Leave the line empty for whatever is written next."""
-        if self._width:
-            self._stream.write(f"\r{'':{self._width}}\r")
-            self._stream.flush()
-            self._width = 0
+        if self.is_due(now) and progress.states:
+            pace = self.pace(progress.states, now)
+            text = (
+                f"{progress.states:,} states, {progress.waiting:,} waiting,"
+                f" {pace:,.0f} a second (Ctrl+C stops)"
+            )
+            self.rewrite(text, now)
 
 
 class ProgressLog:
@@ -119,11 +100,3 @@ def _as_line(told: Mapping[str, object]) -> str:
     import json  # noqa: PLC0415
 
     return f"{json.dumps(told)}\n"
-
-
-def write(stream: TextIO, text: str) -> None:
-    """Write *text*, with escapes for what the stream's encoding does not have."""
-    try:
-        stream.write(text)
-    except UnicodeEncodeError:
-        stream.write(text.encode(stream.encoding, "backslashreplace").decode(stream.encoding))

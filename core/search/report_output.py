@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from core.language.errors import printable
 from core.language.writing import UnfitOutputError, check_output, reason_of, write_whole
-from core.search.progress import write
 from core.search.report_text import as_junit
 from core.search.request import CODES, REFUSED, UNDECIDED, UNSAFE, WORST_FIRST
+from core.terminal import write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

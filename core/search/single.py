@@ -12,9 +12,10 @@ from core.memory import MOST_MEMORY
 from core.search.check import Check
 from core.search.check_report import refused
 from core.search.pace import Limits, latest
-from core.search.progress import FirstAnswer, ProgressLine, ProgressLog, write
+from core.search.progress import FirstAnswer, ProgressLine, ProgressLog
 from core.search.report_output import show
 from core.search.timed import out_of_time
+from core.terminal import write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,6 @@ import json
 import pytest
 
 from core.runs.run_report import (
-    PATIENCE,
-    PAUSE,
     ProgressLine,
     ReportedFailure,
     ReportedWarning,
@@ -17,6 +15,7 @@ from core.runs.run_report import (
     as_json,
     as_text,
 )
+from core.terminal import PATIENCE, PAUSE
 
 WELL = RunReport(
     file="bank.py",
