@@ -60,7 +60,7 @@ def _told(heap: Mapping[Ref, Obj], teller: Teller, value: Value, depth: int) -> 
     if isinstance(value, int):
         return integer_told(value)
     if type(value) is Undrawn:
-        return teller.value(value)
+        return teller.value(value) if issubclass(value.kind, (int, *_ATOMS)) else None
     if isinstance(value, _ATOMS):
         return repr(value)
     if depth == 0:

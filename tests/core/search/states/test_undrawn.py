@@ -283,6 +283,15 @@ def test_a_moment_that_is_only_told_decides_nothing(told: str) -> None:
     assert TIME in report.outcomes[0].output
 
 
+def test_a_moment_that_is_left_is_no_data_whether_it_is_open_or_not() -> None:
+    text = f"{HEAD}now = datetime.now()\ndef work():\n    global now\n    out.append(now)\n"
+
+    report = checked(program_of(text, "work"))
+
+    assert (report.verdict, report.complete, report.fault) == ("safe", True, "")
+    assert [each.values for each in report.outcomes] == [{}]
+
+
 @pytest.mark.parametrize("wrong", ASKED_MOMENTS)
 def test_who_asks_for_a_moment_that_was_kept_gets_it(wrong: str) -> None:
     body = "out.append(datetime.now())\n    time.sleep(1)\n    out.append(datetime.now())"
