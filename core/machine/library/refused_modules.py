@@ -35,6 +35,7 @@ REFUSED_MODULES: Final[Mapping[str, Missing]] = MappingProxyType(
         "curses": Missing(_PRINT, _NO_SCREEN),
         "decimal": Missing("count in whole cents with int", _FOREIGN),
         "django": Missing("use http.server", _SHORT),
+        "doctest": Missing("use assert", "it runs texts as programs"),
         "fcntl": Missing("use threading.Lock", _NO_SYSTEM),
         "flask": Missing("use http.server", _SHORT),
         "gc": Missing("do without it", _INSIDE),

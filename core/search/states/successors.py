@@ -75,7 +75,7 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
     fresh = True
     while pending:
         if len(found) >= MOST_WAYS:
-            cut = f"line {_line(space, machine.site)}: {TOO_MANY_WAYS}"
+            cut = f"{_place(space, machine.site)}{TOO_MANY_WAYS}"
             break
         trial = pending.pop()
         # A machine that has made a step is in another state.
@@ -93,7 +93,7 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
             else:
                 space.clock_read = True
         except UnmodelledError as error:
-            cut = f"line {_line(space, error.site)}: {error}"
+            cut = f"{_place(space, error.site)}{error}"
         finally:
             recorder.on = False
         looked |= recorder.looked
@@ -214,6 +214,7 @@ def _death(raw: RawEvent) -> Sign:
     return Sign(word, raw[1], raw[2], f"{kind}: {message}" if message else kind)
 
 
-def _line(space: Space, site: int) -> int | None:
+def _place(space: Space, site: int) -> str:
+    """What a reason begins with that is met at *site*: nothing where a thread is in a library."""
     code, _, span = space.image.sites[site]
-    return span.line if code.own else None
+    return f"line {span.line}: " if code.own else ""

@@ -56,7 +56,7 @@ BAD = [
         "from threading import settrace\nsettrace",
         1,
         23,
-        "has no 'settrace' here (do without it)",
+        "has no 'settrace' here: it looks into the interpreter (look at a threading.Event",
     ),
     ("from threading import _active\n_active", 1, 23, "'_active' is internal to threading"),
     ("from queue import Xylophone\nXylophone", 1, 19, "it has Empty, Full, LifoQueue"),

@@ -165,6 +165,22 @@ def work():
     assert report.reason.startswith("line 8: math.hypot of an object is not simulated")
 
 
+def test_what_a_library_comes_to_by_itself_is_said_without_a_line() -> None:
+    text = """
+import signal
+import threading
+signal.signal(signal.SIGTERM, lambda number, frame: None)
+thread = threading.Thread(target=signal.raise_signal, args=(signal.SIGTERM,))
+thread.start()
+thread.join()
+"""
+
+    report = checked(program_of(text))
+
+    assert report.verdict == "undecided"
+    assert report.reason.startswith("a signal from another thread")
+
+
 def test_a_search_that_breaks_down_leaves_what_plain_runs_showed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -13,10 +13,11 @@ _BY_NAME = "use open() and the functions that take a name"
 MODULE: Final = Module(
     compiled=frozenset(
         """
-        access fspath fsync getcwd getcwdb listdir lstat mkdir putenv remove rename replace
-        rmdir scandir stat truncate unlink unsetenv
+        access fspath fsync getcwd getcwdb kill listdir lstat mkdir putenv remove rename replace
+        rmdir scandir stat truncate unlink unsetenv urandom
         """.split()
     ),
+    elsewhere={"kill": "os._signals", "urandom": "os._entropy"},
     missing={
         "_exit": Missing(
             "set an Event that the others look at, or make them daemons and let main end",
@@ -32,7 +33,6 @@ MODULE: Final = Module(
         "fork": Missing("use threading.Thread", _NO_PROCESSES),
         "getlogin": Missing("use a constant", _NO_USERS),
         "getuid": Missing("use a constant", _NO_USERS),
-        "kill": Missing("use threading.Event to stop a thread", _NO_PROCESSES),
         "link": Missing("use shutil.copy"),
         "lseek": Missing(_BY_NAME),
         "nice": Missing("leave it out"),

@@ -6,6 +6,9 @@ from typing import Final
 
 from core.machine.library.declaration import Missing, Module
 
+_INSIDE: Final = "it looks into the interpreter"
+_MEMORY: Final = "it shows the memory of the interpreter"
+
 MODULE: Final = Module(
     compiled=frozenset(
         """
@@ -15,11 +18,13 @@ MODULE: Final = Module(
     ),
     settable=frozenset({"excepthook", "stderr", "stdout"}),
     missing={
-        "getrefcount": Missing("do without it"),
-        "getsizeof": Missing("do without it"),
+        "getrefcount": Missing("use len() or count yourself", why=_MEMORY),
+        "getsizeof": Missing("use len()", why=_MEMORY),
         "modules": Missing("use import statements"),
         "path": Missing("put everything into this file"),
-        "settrace": Missing("do without it"),
-        "setprofile": Missing("do without it"),
+        "settrace": Missing(
+            "look at a threading.Event in the loop of a thread that is to stop", why=_INSIDE
+        ),
+        "setprofile": Missing("measure with time.perf_counter", why=_INSIDE),
     },
 )

@@ -6,12 +6,16 @@ from typing import Final
 
 from core.machine.library.declaration import Missing, Module
 
+_INSIDE: Final = "it looks into the interpreter"
+
 MODULE: Final = Module(
-    compiled=frozenset({"excepthook", "get_ident", "get_native_id"}),
+    compiled=frozenset({"excepthook", "get_ident", "get_native_id", "stack_size"}),
     settable=frozenset({"excepthook"}),
+    elsewhere={"stack_size": "threading._stacks"},
     missing={
-        "setprofile": Missing("do without it"),
-        "settrace": Missing("do without it"),
-        "stack_size": Missing("do without it"),
+        "setprofile": Missing("measure with time.perf_counter", why=_INSIDE),
+        "settrace": Missing(
+            "look at a threading.Event in the loop of a thread that is to stop", why=_INSIDE
+        ),
     },
 )

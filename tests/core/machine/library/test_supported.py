@@ -16,7 +16,7 @@ PAGE = Path(__file__).parents[4] / "docs" / "supported.md"
     ("name", "said"),
     [
         ("threading", "simulated: Barrier, "),
-        ("threading", "not simulated: settrace (do without it)"),
+        ("threading", "not simulated: settrace: it looks into the interpreter (look at"),
         ("threading.Lock", "threading.Lock: simulated; no class of a program can inherit it"),
         ("threading.Thread", "threading.Thread: simulated"),
         ("concurrent.futures.wait", "concurrent.futures.wait: simulated"),
@@ -35,7 +35,7 @@ def test_what_is_simulated_is_told(name: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("threading.settrace", "threading.settrace: not simulated (do without it)"),
+        ("threading.settrace", "threading.settrace: not simulated; it looks into the interpreter"),
         ("threading.Lok", "(did you mean Lock?)"),
         ("threading.xylophone", "(interlock supports threading says what there is)"),
         ("eval", "eval: not simulated; eval runs text as a program"),

@@ -1,4 +1,4 @@
-"""`signal`: what is to be done about signals is kept, and nobody sends one."""
+"""`signal`: what is to be done about signals is kept; nobody else sends one."""
 # loud
 
 import threading
@@ -90,3 +90,17 @@ _WORDS = {
 def strsignal(signalnum, /):
     """A signal in words."""
     return _WORDS.get(signalnum)
+
+
+def raise_signal(signalnum, /):
+    """Send the process a signal; the main thread does at once what is to be done about its own."""
+    if not 0 < signalnum < 65:
+        raise OSError(22, "Invalid argument")
+    handler = getsignal(signalnum)
+    if handler is SIG_IGN:
+        return
+    if handler is SIG_DFL:
+        _not_simulated("a signal that ends the process; use sys.exit")
+    if threading.current_thread() is not threading.main_thread():
+        _not_simulated("a signal from another thread than the main one; set an Event there")
+    handler(int(signalnum), None)
