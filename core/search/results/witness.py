@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.state import LATER
-from core.runs.findings import Findings
 from core.runs.schedule import Schedule, Turns
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.state import Choice, State
     from core.machine.values import Ref
-    from core.runs.run_report import RunReport
     from core.search.states.entry import Sign
     from core.search.strategies.bounded import Bounded
 
@@ -58,17 +56,6 @@ def state_after(program: Program, schedule: Schedule) -> State:
     while left and (made := simulation.advance(left)):
         left -= made
     return simulation.machine.state()
-
-
-def replayed(program: Program, choices: Iterable[Choice]) -> tuple[Simulation, RunReport]:
-    """Make the run of *choices*; return it with what is to be said of it."""
-    findings = Findings(program)
-    schedule = schedule_of(choices)
-    simulation = Simulation(program, Replay(schedule), seed=0, watch=findings.watch)
-    steps = schedule.steps
-    while steps and (made := simulation.advance(steps)):
-        steps -= made
-    return simulation, findings.report(simulation, "")
 
 
 def simplest(

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from core.language.source import Source
 from core.machine.compile import compile_source
+from core.runs.findings import Findings
+from core.runs.schedulers.replay import Replay
+from core.runs.simulation import Simulation
 from core.search.check import Check
 from core.search.pace import Limits
 from core.search.properties.nontermination import endless_in
 from core.search.reductions import symmetry, transactions, undrawn
 from core.search.reductions.registry import ALL, FAIR, KINDS, Reductions
+from core.search.results.witness import schedule_of
 from core.search.states.grain import AS_A_WHOLE
 from core.search.states.outcomes import endings_of
 from core.search.strategies.bounded import Bounded
@@ -22,9 +26,11 @@ from core.search.strategies.pricing import Terms as Costs
 from core.search.strategies.terms import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable
 
     from core.language.program import Program
+    from core.machine.state import Choice
+    from core.runs.run_report import RunReport
     from core.search.check_report import CheckReport
     from core.search.states.grain import Grain
     from core.search.states.outcomes import End
@@ -59,6 +65,16 @@ def program_of(text: str, *targets: str) -> Program:
     if targets:
         body += THREADS.format("".join(f"{target}, " for target in targets))
     return compile_source(Source("program.py", body))
+
+
+def replayed(program: Program, choices: Iterable[Choice]) -> tuple[Simulation, RunReport]:
+    """The run of *choices*, and what is to be said of it."""
+    findings, schedule = Findings(program), schedule_of(choices)
+    run = Simulation(program, Replay(schedule), seed=0, watch=findings.watch)
+    left = schedule.steps
+    while left and (made := run.advance(left)):
+        left -= made
+    return run, findings.report(run, "")
 
 
 def finished(stages: Generator[object, None, Result]) -> Result:

@@ -11,9 +11,17 @@ from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.reductions.registry import ALL
-from core.search.results.witness import replayed, simplest
+from core.search.results.witness import simplest
 from core.search.states.outcomes import end_signs
-from tests.core.search.searched import NOTHING, by_switches, checked, finished, program_of, visited
+from tests.core.search.searched import (
+    NOTHING,
+    by_switches,
+    checked,
+    finished,
+    program_of,
+    replayed,
+    visited,
+)
 from tests.generators.synchronised import synchronised_programs
 from tests.laws.simulated import program_of as generated
 

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from core.language.errors import ProgramError
 from core.language.source import Source
 from core.machine.compile import compile_source
-from core.search.results.witness import replayed
 from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
 from core.search.states.outcomes import end_of
@@ -18,7 +17,7 @@ from core.search.states.space import Space
 from core.search.strategies.bounded import Bounded
 from core.search.strategies.move_table import MoveTable
 from core.search.strategies.pricing import Terms
-from tests.core.search.searched import finished, program_of
+from tests.core.search.searched import finished, program_of, replayed
 from tests.fuzz.generators import GENERATORS
 from tests.fuzz.generators import generated as generated_by
 from tests.generators.synchronised import synchronised_programs
