@@ -26,7 +26,8 @@ DEFINABLE_DUNDERS: Final = _METHODS | {"__doc__", "__match_args__", "__slots__"}
 
 READABLE_DUNDERS: Final = _METHODS | frozenset(
     """
-    __base__ __bases__ __cause__ __class__ __context__ __defaults__ __dict__ __doc__ __func__
+    __base__ __bases__ __cause__ __class__ __context__ __defaults__ __dict__ __doc__
+    __excepthook__ __func__
     __kwdefaults__ __match_args__ __members__ __module__ __mro__ __name__ __notes__ __qualname__
     __self__ __slots__ __stderr__ __stdout__ __suppress_context__ __traceback__ __wrapped__
     """.split()

@@ -17,6 +17,7 @@ MODULE: Final = Module(
         """.split()
     ),
     settable=frozenset({"excepthook", "stderr", "stdout"}),
+    elsewhere={"__excepthook__": "sys._hooks"},
     missing={
         "getrefcount": Missing("use len() or count yourself", why=_MEMORY),
         "getsizeof": Missing("use len()", why=_MEMORY),

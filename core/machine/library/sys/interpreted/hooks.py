@@ -15,6 +15,7 @@ def excepthook(exc_type, value, traceback, /):
     _write(_traceback_text(value), "stderr")
 
 
+__excepthook__ = excepthook
 settings = _Settings()
 settings.excepthook = excepthook
 settings.stderr = _stderr

@@ -35,6 +35,7 @@ def _thread_number():
     return _thread_ident(_current_thread())
 
 
+__excepthook__ = excepthook
 settings = _Settings()
 settings.excepthook = excepthook
 
