@@ -213,7 +213,9 @@ class Controllers(QObject):
         desk.end_card.wanted.connect(desk.strip.open_side)
         self.lessons.opened.connect(desk.strip.open_side)
         self.view.lecture.switched.connect(desk.strip.set_in_hall)
-        for name in ("try-all", "try-random", "mend"):
+        self.mending.opening.connect(desk.strip.open_side)
+        desk.commands.actions["show-side"].toggled.connect(desk.columns.renew)
+        for name in ("try-all", "try-random"):
             desk.commands.actions[name].triggered.connect(desk.strip.open_side)
 
     @Slot()

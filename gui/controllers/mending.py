@@ -31,11 +31,13 @@ class MendController(QObject):
         applied: A repair was written into the program; carries the text that it made.
         compare_wanted: The program is to be seen beside a mended one; carries that one's text.
         hints_wanted: Somebody would rather have the hints of the lesson first.
+        opening: The page of repairs is to be seen.
     """
 
     applied = Signal(str)
     compare_wanted = Signal(str)
     hints_wanted = Signal()
+    opening = Signal()
 
     def __init__(
         self, findings: FindingsPanel, side: QTabWidget, shown: ShownProgram, programs: Programs,
@@ -64,6 +66,8 @@ class MendController(QObject):
         """Show the page of repairs, and look for some unless those of the text are known."""
         self._findings.show_mending()
         self._side.setCurrentWidget(self._findings)
+        # Before the focus goes there: nothing that is hidden can have it.
+        self.opening.emit()
         if not self.mending.active and not self._panel.repairs:
             self.begin()
         self._panel.take_focus()

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from core.machine.events import Kind
 from gui.findings.reports import dicts
-from gui.findings.space_time import SpaceTime, columns_of
+from gui.findings.space_time import columns_of
 from gui.findings.step_picture import StepPicture, who_made
 from gui.findings.telling import with_brief_names
 from gui.theme.drawings.marks import paint_mark
@@ -32,6 +32,8 @@ _BOX: Final = (56, 140)
 """The least and the greatest width of a shared place, at zoom 1."""
 _ARROW: Final = 34
 """How far a place is from a thread and from another place, at zoom 1."""
+_NARROWEST: Final = 27
+"""How many times the size of the letters a page is wide at least, for words at both sides."""
 _DEEDS: Final = {"reads": Kind.READ, "writes": Kind.WRITE, "takes": Kind.ACQUIRE,
                  "lets go of": Kind.RELEASE}  # fmt: skip
 _WAS: Final = re.compile(r" \(was .*\)$")
@@ -237,7 +239,6 @@ def places_of(steps: Sequence[Report]) -> list[str]:
     return list(dict.fromkeys(str(each["place"]) for each in steps if each["place"]))
 
 
-def picture_of(why: Report, look: Look, parent: QWidget) -> StepPicture:
-    """The picture that says most of *why*."""
-    kind = Crossing if Crossing.suits(why) else SpaceTime
-    return kind(why, look, parent)
+def crosses(why: Report, look: Look, width: float) -> bool:
+    """Whether *why* is best shown so on a page of that *width*."""
+    return Crossing.suits(why) and width >= _NARROWEST * look.px("body")

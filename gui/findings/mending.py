@@ -169,9 +169,12 @@ class MendPanel(QWidget):
         self.mended.forget()
         self.state.setText(words)
         self.state.setVisible(bool(words))
-        self._search.setVisible(search)
-        self._stop.setVisible(stop)
-        self._hints.setVisible(hints)
+        offered = ((self._search, search), (self._stop, stop), (self._hints, hints))
+        if any(button.hasFocus() and not shown for button, shown in offered):
+            # From what goes away the window would take the focus to the stage.
+            self._back.setFocus()
+        for button, shown in offered:
+            button.setVisible(shown)
         self._foot.setVisible(bool(repairs))
         texts = [each["text"] for each in repairs]
         if texts != [each["text"] for each in self._repairs]:

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from gui.findings.crossing import picture_of
+from gui.findings.crossing import Crossing, crosses
 from gui.findings.reports import dicts
+from gui.findings.space_time import SpaceTime
 from gui.theme.spacing import space
 from gui.theme.widgets import clear, plain_label, wish_button
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from gui.findings.reports import Report
     from gui.theme.look import Look
 
@@ -41,6 +45,8 @@ class WhyPage(QWidget):
         super().__init__(parent)
         self.setObjectName("why-page")
         self._look, self._schedule = look, ""
+        self._why: Report | None = None
+        self._crossed = False
         back = self.tr("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK} The stage (Esc)")
         self._back = wish_button(back, "why-back", self.left, self)
         self._back.setProperty("link", True)
@@ -73,11 +79,26 @@ class WhyPage(QWidget):
         self.heading.setText(self.tr("Why: {0}").format(reason.title))
         words = self.tr("{0} of {1} steps matter. Each one below leads to its step.")
         self.count.setText(words.format(len(dicts(reason.why["steps"])), reason.steps))
+        self._why = reason.why
+        self._fill()
+
+    def _fill(self) -> None:
+        assert self._why is not None
         clear(self._rows)
-        picture = picture_of(reason.why, self._look, self)
+        self._crossed = crosses(self._why, self._look, self.width())
+        kind = Crossing if self._crossed else SpaceTime
+        picture = kind(self._why, self._look, self)
         picture.step_wanted.connect(self._want_step)
         self._rows.addWidget(picture)
         self._rows.addStretch(1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where it becomes too narrow for words to both sides, threads stand side by side.
+        why = self._why
+        if why is not None and crosses(why, self._look, self.width()) != self._crossed:
+            self._fill()
 
     @Slot(int)
     def _want_step(self, step: int) -> None:

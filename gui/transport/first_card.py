@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -16,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme.drawings.icons import icon
-from gui.theme.spacing import space
+from gui.theme.flow import Flow
+from gui.theme.spacing import room_of, space
 
 if TYPE_CHECKING:
     from gui.theme.look import Look
@@ -49,15 +49,14 @@ class FirstCard(QFrame):
         self._watch = self._button("watch", self.tr("Watch a run"))
         self._watch.setProperty("primary", True)
         self._failure = self._button("failure", self.tr("Show the failure"))
-        row = QHBoxLayout()
+        row = Flow()
         for button in (
             self._watch, self._button("choose", self.tr("I choose who goes")), self._failure,
         ):  # fmt: skip
             row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         space(column, look, sides="edge", ends="gap", between="tight")
-        space(row, look, between="gap")
+        row.setSpacing(room_of(look, "gap"))
         column.addWidget(title)
         column.addWidget(text)
         column.addLayout(row)

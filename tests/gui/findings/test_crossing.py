@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.machine.events import Kind
-from gui.findings.crossing import Crossing, picture_of, stale
+from gui.findings.crossing import Crossing, crosses, stale
 from gui.findings.space_time import SpaceTime
 from gui.findings.why_page import Reason, WhyPage
 
@@ -50,8 +50,8 @@ def page(look: Look, qtbot: QtBot) -> WhyPage:
 
 def shown(steps: list[dict[str, object]], page: WhyPage, wide: int = 520) -> Crossing:
     """The picture of *steps* on *page*, which is as wide as that."""
-    page.show_reason(Reason("Lost", "0:0", 16, why(steps)))
     page.resize(wide, 600)
+    page.show_reason(Reason("Lost", "0:0", 16, why(steps)))
     page.show()
     picture = page.findChild(Crossing)
     assert picture is not None
@@ -97,8 +97,19 @@ def test_two_locks_stand_side_by_side_with_who_has_them(page: WhyPage) -> None:
     step(9, "Ann", "reads b: 1", "b"),
 ])  # fmt: skip
 def test_where_more_takes_part_threads_stand_side_by_side(
-    look: Look, page: WhyPage, more: dict[str, object]
+    look: Look, more: dict[str, object]
 ) -> None:
     steps = [*LOST, more, step(11, "Bob", "reads c: 1", "c")]
 
-    assert isinstance(picture_of(why(steps), look, page), SpaceTime)
+    assert crosses(why(LOST), look, 520)
+    assert not crosses(why(steps), look, 520)
+
+
+def test_a_narrow_page_has_threads_side_by_side(page: WhyPage, qtbot: QtBot) -> None:
+    shown(LOST, page)
+
+    page.resize(240, 600)
+    assert page.findChild(Crossing) is None
+    assert page.findChild(SpaceTime) is not None
+    page.resize(520, 600)
+    assert page.findChild(Crossing) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from gui.app.window import Window
@@ -72,6 +73,25 @@ def test_who_asks_for_findings_or_a_lesson_sees_them(window: Window) -> None:
 
     assert findings == (True, True)
     assert window.lessons.isVisible()
+
+
+def test_repairs_have_the_focus_though_the_side_was_away(window: Window, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.stage, Qt.Key.Key_M)
+
+    def focus() -> str:
+        there = QApplication.focusWidget()
+        return "" if there is None else there.objectName()
+
+    assert focus() == "mend-stop"
+    qtbot.waitUntil(lambda: not window.controllers.mending.mending.active)
+    assert focus() == "mend-diff-0"
+
+
+def test_a_side_that_is_opened_leaves_the_code_its_room(window: Window, qtbot: QtBot) -> None:
+    press(window, 0)
+
+    qtbot.waitUntil(lambda: window.panes.sizes()[0] >= 320)
+    assert window.side.isVisible()
 
 
 def test_whoever_put_the_side_away_by_hand_finds_it_so(window: Window) -> None:
