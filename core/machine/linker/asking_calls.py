@@ -15,13 +15,13 @@ from core.machine.class_objects import ClassObject
 from core.machine.classes import native_kind
 from core.machine.drawn import computing
 from core.machine.drawn.asking import asked, compared, holds
-from core.machine.drawn.templates import formatted, message_of
+from core.machine.drawn.templates import message_of
 from core.machine.drawn.texts import marked
 from core.machine.draws.forms import Const
 from core.machine.draws.undrawn import sample_of
 from core.machine.library.datetime import moments
 from core.machine.library.time import readings
-from core.machine.linker.asking_methods import native, waiting, written
+from core.machine.linker.asking_methods import native, text_by, waiting, written
 from core.machine.linker.gate import (
     Gate,
     gives_items,
@@ -79,6 +79,8 @@ _BY_TYPE: Final = frozenset({"isinstance", "callable", "type"})
 """Functions that depend on the types of their arguments only."""
 _TELLING: Final = frozenset({"str", "repr"})
 """Functions that tell a value as a text."""
+_FILLING: Final = frozenset({"format", "join"})
+"""Methods of a text that put others into it."""
 _TEXTS: Final = frozenset({"print", "_print_ahead", "_write", "_write_when_free"})
 """Functions that write what nobody can read."""
 
@@ -254,8 +256,8 @@ def _call_method(place: Place, operands: Operands, handler: Handler) -> Handler:
             callee = _function_of(m, owner, name)
             went = _known(m, place, r, d, callee, parts, handler)
             return with_plain(m, r, parts, handler) if went is None else went
-        if name == "format" and not names:
-            text = formatted(m, owner, tuple(r[part] for part in parts))
+        if name in _FILLING and not names:
+            text = text_by(m, owner, name, tuple(r[part] for part in parts))
             if text is not MISSING:
                 r[d] = text
                 return after

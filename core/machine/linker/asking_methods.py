@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.drawn import computing
 from core.machine.drawn.asking import asked, holds
+from core.machine.drawn.templates import formatted
 from core.machine.drawn.texts import marked
+from core.machine.draws.undrawn import type_of
 from core.machine.linker.gate import Gate, gives_items, kind_of, with_plain, with_stand_ins
 from core.machine.linker.waiting import WAITING, item_in, patient
 from core.machine.machine import REST
-from core.machine.values import Undrawn
+from core.machine.objects import ListObject
+from core.machine.values import MISSING, Ref, Undrawn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from core.machine.linked import Handler
     from core.machine.machine import Machine
@@ -70,3 +73,25 @@ def written(m: Machine, r: list[Value], d: int, parts: tuple[int, ...], handler:
     if went != REST and type(text) is Undrawn:
         r[d] = computing.measured(text)
     return went
+
+
+def text_by(m: Machine, owner: Value, name: str, args: tuple[Value, ...]) -> Value:
+    """Return the text that method *name* of text *owner* gives; MISSING if it is left to others."""
+    if name == "format":
+        return formatted(m, owner, args)
+    if name != "join" or type(owner) is not str or len(args) != 1:
+        return MISSING
+    row = _own_row(m, args[0])
+    if not any(map(holds, row)) or any(type_of(each) is not str for each in row):
+        return MISSING
+    texts = [text for each in row for text in (owner, each)]
+    return computing.joined(tuple(texts[1:]))
+
+
+def _own_row(m: Machine, value: Value) -> Sequence[Value]:
+    """The items of a tuple, or of a list that only the thread itself can reach; else none."""
+    if isinstance(value, tuple):
+        return value
+    with Gate(m):
+        obj = m.heap[value] if type(value) is Ref else None
+        return tuple(obj.items) if isinstance(obj, ListObject) and not obj.shared else ()

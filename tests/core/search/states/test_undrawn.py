@@ -48,6 +48,8 @@ NEVER_ASKED = (
     "x = [random.randint(1, 100), 2]\n    print(next(iter(x)), [*reversed(x)], list(zip(x, x)))",
     "x = [random.random(), 2]\n    y = [0]\n    y.extend(enumerate(x))\n    print(y, *zip(x))",
     "x = (random.random(), 2)\n    if x and isinstance(x, tuple): print('%(a)s' % {'a': x[0]})",
+    "x = [random.random(), 2]\n    print(', '.join(str(each) for each in x), '-'.join('ab'))",
+    "x = [random.choice('abcdefghi'), 'z']\n    print(' and '.join(x), ''.join((x[0], 'b')))",
     "x = random.randint(1, 100)\n    print(x is None, x is not out, x is sys)",
     "box = Box()\n    box.value = random.randint(1, 99)\n    box.value -= 1\n    print(box.value)",
     "import random as r, time as t\n    t.sleep(r.random())\n    print(r.randint(1, 10**6))",
