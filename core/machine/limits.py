@@ -122,3 +122,18 @@ class Effort:
         self.spent += parts
         if self.spent > MAX_VISITS:
             raise LimitError(f"one operation on more than {MAX_VISITS:,} nested values", SMALLER)
+
+
+_GRAIN: Final = 2.0**22
+"""Virtual time goes by in so many parts of a second: all that `time.time()` tells exactly."""
+
+
+def waited(seconds: float) -> float:
+    """Return how much of virtual time goes by while somebody waits *seconds*, never less.
+
+    CPython's sleep takes no less than it was asked for, and `time.time()` shows it; a double
+    that counts from 1970 on has no room for less than a part.
+    """
+    if not 0 < seconds < _GRAIN:
+        return max(0.0, seconds)
+    return math.ceil(seconds * _GRAIN) / _GRAIN

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.events import KIND_BITS, QUIET
-from core.machine.limits import FUEL, HEAVY, IMPATIENT, PATIENCE, ROOM, TICK
+from core.machine.limits import FUEL, HEAVY, IMPATIENT, PATIENCE, ROOM, TICK, waited
 from core.machine.objects import ListObject
 from core.machine.state import State
 from core.machine.threads import Number, lead_of
@@ -249,7 +249,7 @@ class Machine:
 
     def deadline(self, seconds: float) -> float:
         """The instant on the virtual clock that is *seconds* away."""
-        return self.clock + max(0.0, seconds)
+        return self.clock + waited(seconds)
 
     def reach(self, instant: float) -> None:
         """Set the virtual clock to *instant*."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.draws.undrawn import undrawn
-from core.machine.limits import FUEL
+from core.machine.limits import FUEL, waited
 from core.machine.locations import CLOCK, IDENTITY, RANDOM, WHOLE, Mode
 from core.machine.machine import ATOMS, Machine
 from core.machine.objects import Instance
@@ -132,7 +132,7 @@ class RecordingMachine(Machine):
         # While nobody reads the clock it stands still, so nothing depends on it.
         if self.timed:
             self.recorder.note(CLOCK, WHOLE, Mode.READ)
-        return self._clock + max(0.0, seconds)
+        return self._clock + waited(seconds)
 
     def reach(self, instant: float) -> None:
         """Set the clock to *instant*."""
