@@ -95,6 +95,10 @@ class Traceback:
     def __hash__(self) -> int:
         return hash(self.sites)
 
+    def __repr__(self) -> str:
+        # The number that `id` gives comes of it, and has to be the same in every process.
+        return f"Traceback{self.sites}"
+
 
 class Function:
     """A function of the program: its code, defaults and the cells it closes over.
