@@ -19,7 +19,7 @@ DRIVER: Final = Path(__file__).with_name("native_driver.py")
 AVAILABLE: Final = hasattr(os, "fork")
 PATIENCE: Final = 2.0
 """After so many seconds in which nothing happens, a run has come to a deadlock."""
-_READ: Final = re.compile(r"\b(?:time|monotonic|perf_counter|strftime|ctime)\(")
+_READ: Final = re.compile(r"\b(?:time|now|monotonic|perf_counter|strftime|ctime)\(")
 """Programs that read a clock show other times on CPython than here."""
 
 
