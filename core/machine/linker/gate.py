@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.machine.linked import Handler
     from core.machine.machine import Machine
     from core.machine.recorded_state import AskingHeap
+    from core.machine.recording import RecordingMachine
     from core.machine.values import Value
 
 _ALIKE: Final[Mapping[str, str]] = {
@@ -105,7 +106,9 @@ def hands_items_on(m: Machine, value: Value) -> bool:
         obj = m.heap[value] if type(value) is Ref else None
     if not isinstance(obj, IteratorObject):
         return False
-    source = obj.source
+    # Which way an instruction takes is no use of the iterator; what it does there is noted.
+    with cast("RecordingMachine", m).recorder.paused():
+        source = obj.source
     if not isinstance(source, Adaptor):
         return True
     return source.kind in _HANDING_ON and all(hands_items_on(m, one) for one in source.iterators)

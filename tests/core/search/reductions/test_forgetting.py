@@ -91,6 +91,25 @@ def test_who_looks_at_a_value_gets_it(use: str) -> None:
     assert list(differences(program, found)) == []
 
 
+def test_to_find_out_how_to_walk_is_no_look_at_the_iterator() -> None:
+    program = program_of("""
+        items, out = [], []
+        walk = iter(items)
+        def through():
+            for each in walk:
+                pass
+        def one():
+            out.append(next(walk, 9))
+        threading.Thread(target=through).start()
+        threading.Thread(target=one).start()
+    """)
+
+    found = both(program)
+
+    assert found is not None
+    assert list(differences(program, found)) == []
+
+
 def test_a_stack_of_which_only_the_height_counts_has_few_states() -> None:
     text = passed("list", "pass", rounds=6)
     program = program_of(text, "lambda: put(1)", "take")
