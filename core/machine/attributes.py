@@ -202,8 +202,8 @@ def _of_its_class(m: Machine, ref: Ref, obj: Instance, name: str, raw: Value) ->
     if isinstance(raw, BuiltinFunction) and raw.owner:
         return _bound_native(m, ref, obj, raw)
     if LOCAL in obj.fields:
-        # What the running thread has of its own comes before the class's.
-        raise CallProgram("_local_attribute", ref, name, raw)
+        # What the running thread has of its own comes before the class's, which was looked up now.
+        raise CallAfterLook("_local_attribute", ref, name, raw)
     return got(m, raw, ref, obj.cls)
 
 
