@@ -14,6 +14,8 @@ def handler(signum, frame):
 
 print(signal.signal(signal.SIGTERM, handler))
 signal.signal(signal.SIGUSR1, signal.SIG_IGN)
+# Whoever starts a program in the background may have turned Ctrl-C off for it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def worker():

@@ -94,7 +94,8 @@ def _of_description(root: ET.Element) -> Iterator[str]:
 
 
 def _of_prose(root: ET.Element) -> Iterator[str]:
-    parts = list(root.find("description") or ())
+    description = root.find("description")
+    parts = [] if description is None else list(description)
     if not parts or parts[0].tag != "p":
         yield "description begins with no paragraph"
     yield from (
