@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.draws.forms import EVER, Reading, Shown, Text, read_off
+from core.machine.draws.forms import EVER, Reading, read_off
 from core.machine.draws.undrawn import made_of, sample_of, type_of
+from core.machine.library.time.readings import open_text
 from core.machine.locations import CLOCK
 from core.machine.natives import BuiltinType
 from core.machine.values import MISSING, Undrawn
@@ -63,20 +64,16 @@ def _of_moment(moment: Undrawn, name: str, args: Sequence[Value]) -> Value:
         seconds = name == "total_seconds" and not args
         return made_of(float, Reading(CLOCK, *_SPAN)) if seconds else MISSING
     if name in {"isoformat", "ctime"} and not args:
-        return _text()
+        return open_text()
     if name == "strftime" and len(args) == 1 and type(args[0]) is str:
         try:
             format(sample_of(moment.kind), args[0])
         except ValueError:
             return MISSING
-        return _text()
+        return open_text()
     if moment.kind is datetime and not args and name in {"timestamp", "date"}:
         return made_of(float if name == "timestamp" else date, Reading(CLOCK, *EVER))
     return MISSING
-
-
-def _text() -> Undrawn:
-    return made_of(str, Text((Shown(Reading(CLOCK, *EVER), ""),)))
 
 
 def computed(op: str, a: Value, b: Value) -> Value:

@@ -36,8 +36,13 @@ def left_open(name: str, args: Sequence[Value]) -> Value:
     if name == "_parts" and _is_moment(args[0]):
         return (*(made_of(int, Reading(CLOCK, *bounds)) for bounds in _PARTS), 0)
     if name == "_formatted" and isinstance(args[1], tuple) and all(map(_is_open, args[1][:-1])):
-        return made_of(str, Text((Shown(Reading(CLOCK, *EVER), ""),)))
+        return open_text()
     return MISSING
+
+
+def open_text() -> Undrawn:
+    """Return a text of which nothing is known but that it tells a time."""
+    return made_of(str, Text((Shown(Reading(CLOCK, *EVER), ""),)))
 
 
 def _is_moment(value: Value) -> bool:
