@@ -11,7 +11,7 @@ from core.machine.drawn.computing import is_number, joined, shown
 from core.machine.values import MISSING, Undrawn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -26,41 +26,39 @@ def percented(m: Machine, template: Value, values: Value) -> Value:
     if type(template) is not str or not holds(values):
         return MISSING
     given = list(values) if type(values) is tuple else [values]
-    texts: list[Value] = []
-    end = 0
-    for found in _CONVERSION.finditer(template):
-        texts.append(template[end : found.start()])
-        end = found.end()
-        if found[1] == "%":
-            texts.append("%")
-        elif not given:
-            return MISSING
-        else:
-            texts.append(_converted(m, found[0], given.pop(0)))
-    texts.append(template[end:])
-    left = _CONVERSION.sub("", template)
-    if given or "%" in left or any(text is MISSING for text in texts):
+    fields = list(_CONVERSION.finditer(template))
+    wanted = sum(field[1] != "%" for field in fields)
+    if len(given) != wanted or "%" in _CONVERSION.sub("", template):
         return MISSING
-    return joined(tuple(texts))
+    return _filled(
+        template,
+        [(f.span(), "%" if f[1] == "%" else _converted(m, f[0], given.pop(0))) for f in fields],
+    )
 
 
 def filled_by_name(m: Machine, template: str, values: Mapping[Value, Value]) -> Value:
     """What ``template % values`` is where a name is undrawn; MISSING if it is left to others."""
     fields = list(_NAMED.finditer(template))
     named = [values.get(field[2], MISSING) for field in fields if field[2]]
-    if not any(map(holds, named)) or "%" in _NAMED.sub("", template):
+    # An undrawn value may not be compared, so nothing is looked for by `in`.
+    lacks = any(each is MISSING for each in named)
+    if lacks or not any(map(holds, named)) or "%" in _NAMED.sub("", template):
         return MISSING
+    return _filled(
+        template,
+        [(f.span(), _converted(m, f"%{f[3]}", values[f[2]]) if f[2] else "%") for f in fields],
+    )
+
+
+def _filled(template: str, fields: Sequence[tuple[tuple[int, int], Value]]) -> Value:
+    """*template* with a text in the place of each of *fields*; MISSING if one is missing."""
     texts: list[Value] = []
     end = 0
-    for field in fields:
-        value = values.get(field[2])
-        texts += (
-            template[end : field.start()],
-            _converted(m, f"%{field[3]}", value) if field[2] else "%",
-        )
-        end = field.end()
+    for (first, after), text in fields:
+        texts += (template[end:first], text)
+        end = after
     texts.append(template[end:])
-    return MISSING if any(text is MISSING for text in (*named, *texts)) else joined(tuple(texts))
+    return MISSING if any(text is MISSING for text in texts) else joined(tuple(texts))
 
 
 def message_of(m: Machine, message: Value, given: Value) -> Value:
