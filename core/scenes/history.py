@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from core.machine.events import ROLES, Kind
@@ -34,6 +35,8 @@ MOST_PLACES: Final = 1 << 14
 INTERESTING: Final = frozenset(kind for kind, role in ROLES.items() if role.notable)
 _KIND_OF: Final = {int(kind): kind for kind in Kind}
 
+_EDITIONS: Final = count()
+"""Of all runs, so that what is kept of one is never taken for what another did."""
 _SMALL: Final = 10_000
 _NO_VALUE, _NO_MARK = -(1 << 15), -(1 << 15) + 1
 
@@ -56,7 +59,7 @@ class History:
         self._writes: dict[Place, Writes] = {}
         self._failures: list[int] = []
         self._values: Final = array("h")
-        self._edition = 0
+        self._edition = next(_EDITIONS)
 
     @property
     def length(self) -> int:
@@ -96,11 +99,11 @@ class History:
         """Something failed at *step*."""
         if not self._failures or self._failures[-1] < step:
             self._failures.append(step)
-            self._edition += 1
+            self._edition = next(_EDITIONS)
 
     def cut(self, position: int) -> None:
         """Forget every step from *position* on."""
-        self._edition += 1
+        self._edition = next(_EDITIONS)
         self._held.cut(position, position - 1)
         # A wait begins with the step after the one that made it.
         self._waits.cut(position, position)

@@ -61,7 +61,10 @@ class Strips(Protocol):
 
     @property
     def edition(self) -> int:
-        """Another number whenever something else has changed than that there are more steps."""
+        """Another number whenever something else has changed than that there are more steps.
+
+        No two runs have the same.
+        """
 
     def marks(self, first: int, last: int) -> Sequence[Mark]:
         """The steps in the range."""

@@ -10,18 +10,17 @@ from PySide6.QtGui import QPen
 
 from core.named import NamedTuple
 from core.scenes.space.box import WHISPER
-from gui.stage.canvas import rect_of
+from gui.stage.canvas import Canvas, rect_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Hashable, Iterator, Mapping
 
     from core.machine.values import Ref
     from core.scenes.lock_looks import LockLook
     from core.scenes.scene import Scene
     from core.scenes.space.minimap import MapSpace
     from core.scenes.strips import Strips
-    from gui.stage.canvas import Canvas
     from gui.stage.strip_view import StripView
 
 
@@ -29,13 +28,15 @@ def paint_minimap(
     canvas: Canvas, space: MapSpace, scene: Scene, strips: Strips, view: StripView, axis: QRectF
 ) -> None:
     """Paint the steps of *space* in small, framed where the strips on *axis* show them."""
-    looks = {lock.ref: lock.look for lock in scene.locks}
-    rows = {lane.tid: number for number, lane in enumerate(scene.lanes)}
     heading = rect_of(space.heading)
     told = bool(space.first)
     canvas.part("map heading", heading, told, lambda on: _paint_heading(on, space))
-    # The edition says whether steps were replaced: a fork has other steps at the same places.
-    known = (strips.edition, tuple(looks.items()), len(rows), space.axis, space.first, space.last)
+    shown = _Told(
+        space, strips,
+        rows={lane.tid: number for number, lane in enumerate(scene.lanes)},
+        looks={lock.ref: lock.look for lock in scene.locks},
+    )  # fmt: skip
+    known = (shown.content, space.axis, space.first, space.last)
     for first, last in space.tiles:
         # What has not been made yet is the same at every moment.
         end = max(first, min(last, space.now))
@@ -43,16 +44,31 @@ def paint_minimap(
         rect = QRectF(left, space.axis.y, right - left, space.axis.height)
         canvas.part(
             ("map", first), rect, (known, first),
-            lambda on, rect=rect, first=first, end=end: _paint_tile(  # type: ignore[misc]
-                on, rect, space, strips, (first, end), rows, looks
+            lambda on, rect=rect, first=first, last=last, end=end: _put_tile(  # type: ignore[misc]
+                on, rect, shown, (first, last), end
             ),
             within=rect, pieces=_Made(space, end, _wide(canvas)),
         )  # fmt: skip
-    shown = rect_of(space.axis)
+    frame = rect_of(space.axis)
     left, right = view.ends(axis)
-    shown.setLeft(space.x(left))
-    shown.setRight(space.x(min(right, space.last)))
-    canvas.part("map frame", shown, None, lambda on: _paint_frame(on, shown))
+    frame.setLeft(space.x(max(space.first, min(left, space.last))))
+    frame.setRight(space.x(max(space.first, min(right, space.last))))
+    canvas.part("map frame", frame, None, lambda on: _paint_frame(on, frame))
+
+
+class _Told(NamedTuple):
+    """What the map tells: the steps of *strips*, a row for each thread, bars of known *looks*."""
+
+    space: MapSpace
+    strips: Strips
+    rows: Mapping[int, int]
+    looks: Mapping[Ref, LockLook]
+
+    @property
+    def content(self) -> Hashable:
+        """What a tile shows whose steps are all made depends on this, and on which they are."""
+        # The edition says whether steps were replaced: a fork has others at the same places.
+        return self.strips.edition, tuple(self.looks.items()), tuple(self.rows.items())
 
 
 class _Made(NamedTuple):
@@ -88,16 +104,23 @@ def _paint_heading(canvas: Canvas, space: MapSpace) -> None:
     canvas.words(space.heading, words, WHISPER, "muted", name="map")
 
 
-def _paint_tile(
-    canvas: Canvas,
-    rect: QRectF,
-    space: MapSpace,
-    strips: Strips,
-    steps: tuple[int, int],
-    rows: Mapping[int, int],
-    looks: Mapping[Ref, LockLook],
-) -> None:
+def _put_tile(canvas: Canvas, rect: QRectF, told: _Told, steps: tuple[int, int], end: int) -> None:
+    """Paint the tile in *rect*, which is about *steps*, of which those before *end* were made.
+
+    One whose steps are all made is kept: a map that moves on has the same tiles elsewhere.
+    """
+    if end < steps[1] or canvas.stamps is None:
+        _paint_tile(canvas, rect, told, (steps[0], end))
+        return
+    canvas.stamps.put_field(
+        canvas.painter, rect, (told.content, told.space.row, steps),
+        lambda painter, room: _paint_tile(Canvas(painter, canvas.look), room, told, steps),
+    )  # fmt: skip
+
+
+def _paint_tile(canvas: Canvas, rect: QRectF, told: _Told, steps: tuple[int, int]) -> None:
     """Paint the part of the map in *rect*, which is about *steps*."""
+    space, strips, rows, looks = told.space, told.strips, told.rows, told.looks
     end = steps[1]
     canvas.painter.fillRect(rect, canvas.colour("sunken"))
     first, last = _in_sight(canvas, space, steps)

@@ -1,4 +1,4 @@
-"""Small drawings that come again and again, kept as pixels."""
+"""Drawings that come again and again, kept as pixels."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ KEPT: Final = 4_096
 """How many are kept, of which most have few hundred pixels."""
 LARGEST: Final = 64.0
 """Pixels: what is larger comes once, and would take more room than it saves time."""
+FIELDS: Final = 32
+"""How many fields are kept, each of some ten thousand pixels."""
 _ROOM: Final = 0.25
 """What stands out of its rectangle, as a share of its side."""
 _FINE: Final = 1_024
@@ -32,10 +34,12 @@ class Stamps:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
+        self._fields: OrderedDict[Hashable, QPixmap] = OrderedDict()
 
     def forget(self) -> None:
         """Everything looks different from now on."""
         self._kept.clear()
+        self._fields.clear()
 
     def put(
         self,
@@ -57,16 +61,52 @@ class Stamps:
             to_pixels.m11(),
         )  # fmt: skip
         margin = ceil(wide * _ROOM) + 1
-        stamp = self._kept.get(key)
-        if stamp is None:
-            stamp = self._kept[key] = _drawn(rect, place, margin, to_pixels.m11(), draw)
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        else:
-            self._kept.move_to_end(key)
-        painter.setWorldTransform(_AS_IT_IS)
-        painter.drawPixmap(QPoint(left - margin, top - margin), stamp)
-        painter.setWorldTransform(to_pixels)
+        stamp = _kept(
+            self._kept, KEPT, key, lambda: _drawn(rect, place, margin, to_pixels.m11(), draw)
+        )
+        _put(painter, QPoint(left - margin, top - margin), stamp)
+
+    def put_field(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        what: Hashable,
+        draw: Callable[[QPainter, QRectF], None],
+    ) -> None:
+        """Put what *draw* paints into *rect* and not beyond, however large; see `put`."""
+        to_pixels = painter.worldTransform()
+        place = to_pixels.mapRect(rect)
+        left, top = floor(place.x()), floor(place.y())
+        key = (
+            what, place.width(), place.height(), round((place.x() - left) * _FINE),
+            round((place.y() - top) * _FINE), to_pixels.m11(),
+        )  # fmt: skip
+        field = _kept(
+            self._fields, FIELDS, key, lambda: _drawn(rect, place, 0, to_pixels.m11(), draw)
+        )
+        _put(painter, QPoint(left, top), field)
+
+
+def _kept(
+    among: OrderedDict[Hashable, QPixmap], most: int, key: Hashable, draw: Callable[[], QPixmap]
+) -> QPixmap:
+    """What is kept *among* others by *key*, drawn if it is new; what was put longest ago goes."""
+    found = among.get(key)
+    if found is None:
+        found = among[key] = draw()
+        if len(among) > most:
+            among.popitem(last=False)
+    else:
+        among.move_to_end(key)
+    return found
+
+
+def _put(painter: QPainter, corner: QPoint, stamp: QPixmap) -> None:
+    """Copy *stamp* to the pixels from *corner* on."""
+    to_pixels = painter.worldTransform()
+    painter.setWorldTransform(_AS_IT_IS)
+    painter.drawPixmap(corner, stamp)
+    painter.setWorldTransform(to_pixels)
 
 
 def _drawn(

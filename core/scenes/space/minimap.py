@@ -16,7 +16,8 @@ HEADING: Final = 18.0
 _ROW: Final = (3.0, 9.0)
 _PLANNED: Final = (128, 256, 512, 1_024, MOST_STEPS)
 _STRIDE: Final = 256
-_TILES: Final = 32
+_TILES: Final = 8
+"""A tile of the longest map has as many steps as the map moves on by: what is in it only moves."""
 _SHARE: Final = 0.17
 """It never takes more of the height."""
 
@@ -43,9 +44,9 @@ class MapSpace:
         return tuple((at, min(at + each, self.last)) for at in range(self.first, self.last, each))
 
     def x(self, step: float) -> float:
-        """Where *step* begins, within the axis."""
+        """Where *step* begins; to the left of the axis, where it is older than all steps there."""
         share = (step - self.first) / max(1, self.last - self.first)
-        return self.axis.x + self.axis.width * max(0.0, min(1.0, share))
+        return self.axis.x + self.axis.width * share
 
     def step_at(self, x: float) -> float:
         """The step at *x*."""
@@ -60,7 +61,8 @@ def map_space(whole: Box, position: int, threads: int, scale: Scale) -> MapSpace
     room = whole.height * _SHARE - px(HEADING)
     row = max(min(px(most), room / max(1, threads)), min(px(least), room / max(1, threads)))
     high = row * threads
-    axis = Box(whole.x, whole.bottom - high, whole.width, high)
+    # Tiles of an even number of pixels fall on whole ones wherever they move to.
+    axis = Box(whole.x, whole.bottom - high, whole.width - whole.width % (_TILES * 2), high)
     heading = Box(whole.x, axis.y - px(HEADING), whole.width, px(WHISPER * 1.35))
     last = next((many for many in _PLANNED if many > position), 0)
     first = 0
