@@ -109,11 +109,11 @@ def _put_tile(canvas: Canvas, rect: QRectF, told: _Told, steps: tuple[int, int],
 
     One whose steps are all made is kept: a map that moves on has the same tiles elsewhere.
     """
-    if end < steps[1] or canvas.stamps is None:
+    if end < steps[1]:
         _paint_tile(canvas, rect, told, (steps[0], end))
         return
-    canvas.stamps.put_field(
-        canvas.painter, rect, (told.content, told.space.row, steps),
+    canvas.field(
+        rect, (told.content, told.space.row, steps),
         lambda painter, room: _paint_tile(Canvas(painter, canvas.look), room, told, steps),
     )  # fmt: skip
 

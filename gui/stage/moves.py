@@ -28,8 +28,6 @@ _ROUND: Final = 1.9
 """How high a coin is, in heights of its letters."""
 _LONGEST: Final = 14
 _BARB: Final = pi / 7
-_PIECES: Final = 96
-"""As many straight pieces make a bent shaft smooth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +210,8 @@ def paint_way(
 
 def _shaft(path: QPainterPath, head: float) -> QPainterPath:
     """*path* up to where its head of this length begins."""
-    end = path.percentAtLength(path.length() - min(head, path.length() * 0.9))
-    shaft = QPainterPath(path.pointAtPercent(0.0))
-    for at in range(1, _PIECES + 1):
-        shaft.lineTo(path.pointAtPercent(end * at / _PIECES))
-    return shaft
+    length = path.length()
+    return path.trimmed(0.0, (length - min(head, length * 0.9)) / length)
 
 
 def room_of(move: Move, look: Look) -> QRectF:

@@ -95,8 +95,12 @@ class Mosaic:
         They are what is to be painted next.
         """
         before = self._pixels
-        self._pixels = {name: pixels(part, ratio) for name, part in parts.items()}
         self._staying = {name for name, part in parts.items() if self._stays(name, part)}
+        # What stays has its pixels already: to reckon those of a hundred parts is half the work.
+        self._pixels = {
+            name: before[name] if name in self._staying else pixels(part, ratio)
+            for name, part in parts.items()
+        }
         region = QRegion()
         for name, spot in self._pixels.items():
             if name not in self._staying:
@@ -136,20 +140,18 @@ class Mosaic:
                 canvas.painter.resetTransform()
                 # In pixels, so before scaling: no pixel at its edge is cut in half.
                 canvas.painter.setClipRegion(here)
-                kept = _painted(canvas, name, part, here, ratio)
+                canvas.painter.scale(ratio, ratio)
+                # Where all of it is painted, nothing need be asked for its place.
+                whole = QRegion(self._pixels[name]).subtracted(here).isEmpty()
+                canvas.open = None if whole else places(here, 1 / ratio)
+                kept = _painted(canvas, name, part)
             written[name] = kept
         self._parts, self._written = parts, written
         return Record([one for each in written.values() for one in each])
 
 
-def _painted(
-    canvas: Canvas, name: Hashable, part: Part, here: QRegion, ratio: float
-) -> tuple[Written, ...]:
-    """The words of *part*, painted as far as it lies *here*."""
-    canvas.painter.scale(ratio, ratio)
-    # Where all of it is painted, nothing need be asked for its place.
-    whole = QRegion(pixels(part, ratio)).subtracted(here).isEmpty()
-    canvas.open = None if whole else places(here, 1 / ratio)
+def _painted(canvas: Canvas, name: Hashable, part: Part) -> tuple[Written, ...]:
+    """The words of *part*, painted as far as *canvas* is open."""
     canvas.record = Record()
     Canvas.part(canvas, name, part.rect, part.key, part.paint, part.within)
     return tuple(canvas.record.written)

@@ -144,6 +144,18 @@ class Sheet:
         else:
             self.stamps.put(self.painter, rect, what, draw)
 
+    def field(self, rect: QRectF, what: Hashable, draw: Callable[[QPainter, QRectF], None]) -> None:
+        """Let *draw* paint *what* into *rect* and not beyond, if it is not kept.
+
+        For what is large and slow to paint, and comes again: soft grounds and dashed lines.
+        """
+        if not self.shows(rect):
+            return
+        if self.stamps is None:
+            draw(self.painter, rect)
+        else:
+            self.stamps.put_field(self.painter, rect, what, draw)
+
     def slants(self, colour: Colour) -> QBrush:
         """Slanted lines, as far apart as everything is large."""
         brush = QBrush(self.colour(colour), Qt.BrushStyle.BDiagPattern)

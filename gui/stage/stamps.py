@@ -12,12 +12,12 @@ from PySide6.QtGui import QPainter, QPixmap, QTransform
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-KEPT: Final = 4_096
-"""How many are kept, of which most have few hundred pixels."""
+KEPT: Final = 4_000_000
+"""Pixels of small drawings that are kept, of which most have few hundred."""
+FIELDS: Final = 8_000_000
+"""Pixels of fields that are kept: as many as the largest screen has."""
 LARGEST: Final = 64.0
 """Pixels: what is larger comes once, and would take more room than it saves time."""
-FIELDS: Final = 32
-"""How many fields are kept, each of some ten thousand pixels."""
 _ROOM: Final = 0.25
 """What stands out of its rectangle, as a share of its side."""
 _FINE: Final = 1_024
@@ -33,13 +33,12 @@ class Stamps:
     """
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
-        self._fields: OrderedDict[Hashable, QPixmap] = OrderedDict()
+        self._small, self._fields = _Store(KEPT), _Store(FIELDS)
 
     def forget(self) -> None:
         """Everything looks different from now on."""
-        self._kept.clear()
-        self._fields.clear()
+        self._small.forget()
+        self._fields.forget()
 
     def put(
         self,
@@ -61,9 +60,7 @@ class Stamps:
             to_pixels.m11(),
         )  # fmt: skip
         margin = ceil(wide * _ROOM) + 1
-        stamp = _kept(
-            self._kept, KEPT, key, lambda: _drawn(rect, place, margin, to_pixels.m11(), draw)
-        )
+        stamp = self._small.get(key, lambda: _drawn(rect, place, margin, to_pixels.m11(), draw))
         _put(painter, QPoint(left - margin, top - margin), stamp)
 
     def put_field(
@@ -81,24 +78,33 @@ class Stamps:
             what, place.width(), place.height(), round((place.x() - left) * _FINE),
             round((place.y() - top) * _FINE), to_pixels.m11(),
         )  # fmt: skip
-        field = _kept(
-            self._fields, FIELDS, key, lambda: _drawn(rect, place, 0, to_pixels.m11(), draw)
-        )
+        field = self._fields.get(key, lambda: _drawn(rect, place, 0, to_pixels.m11(), draw))
         _put(painter, QPoint(left, top), field)
 
 
-def _kept(
-    among: OrderedDict[Hashable, QPixmap], most: int, key: Hashable, draw: Callable[[], QPixmap]
-) -> QPixmap:
-    """What is kept *among* others by *key*, drawn if it is new; what was put longest ago goes."""
-    found = among.get(key)
-    if found is None:
-        found = among[key] = draw()
-        if len(among) > most:
-            among.popitem(last=False)
-    else:
-        among.move_to_end(key)
-    return found
+class _Store:
+    """Keeps drawings of *most* pixels in all; those that nobody has wanted for longest go."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._pixels = most, 0
+        self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
+
+    def forget(self) -> None:
+        self._kept.clear()
+        self._pixels = 0
+
+    def get(self, key: Hashable, draw: Callable[[], QPixmap]) -> QPixmap:
+        """What is kept by *key*; what *draw* makes, if nothing is."""
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+            return found
+        made = self._kept[key] = draw()
+        self._pixels += made.width() * made.height()
+        while self._pixels > self._most and len(self._kept) > 1:
+            gone = self._kept.popitem(last=False)[1]
+            self._pixels -= gone.width() * gone.height()
+        return made
 
 
 def _put(painter: QPainter, corner: QPoint, stamp: QPixmap) -> None:

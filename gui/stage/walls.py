@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from core.scenes.space.gates import queue_width
-from gui.stage.canvas import CENTRE, LEFT, rect_of
+from gui.stage.canvas import CENTRE, LEFT, Canvas, rect_of
 from gui.theme.drawings.shapes import shape_path
 from gui.theme.measures import scale_of
 from gui.theme.words import translate
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from core.scenes.scene import CardScene, LaneScene, LockScene, Place, Scene, WallScene
     from core.scenes.space.box import Scale
     from core.scenes.space.gates import FenceSpace
-    from gui.stage.canvas import Canvas
 
 _GROUND: Final = 0.10
 """How strongly the ground inside a held lock's fence has its colour."""
 _SMALL: Final = 13.0
 _BESIDE: Final = 8.0
 """Between the name of a lock and what is said after it."""
+_POST: Final = 11.0
+"""The side of the post at a corner."""
 _PILL: Final = 20.0
 """How high it is what says that somebody comes without the lock."""
 
@@ -42,24 +43,17 @@ def paint_fence(  # noqa: PLR0913 - what a fence depends on, by name
     away: bool,
 ) -> None:
     """Paint the fence of *lock*; to be called before the cards in it are painted."""
-    colour, free = canvas.look.lock_colour(lock.look), lock.holder is None
-    rect, thick = rect_of(space.box), canvas.look.px("stroke") * (0.8 if free else 2.0)
-    painter = canvas.painter
-    if not free:
-        # Made anew: the colour of the line must not become as faint as the ground.
-        ground = canvas.look.lock_colour(lock.look)
-        ground.setAlphaF(_GROUND * (2 if lit else 1))
-        canvas.box(rect, fill=ground)
-    # Where somebody comes without a lock the fence is whole; where others come by another
-    # lock, each has half a fence.
+    rect, free = rect_of(space.box), lock.holder is None
     halved = is_hole(space, cards)
-    pen = QPen(colour, thick, Qt.PenStyle.DashLine if free else Qt.PenStyle.SolidLine)
-    # Square ends would make dashes longer than their gaps.
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    _paint_line(canvas, space, rect, halved=halved)
-    _paint_posts(canvas, rect, lock, free=free)
+    # Posts stand on the corners, and half of the line lies outside.
+    margin = canvas.look.zoom * _POST
+    canvas.field(
+        rect.adjusted(-margin, -margin, margin, margin), ("fence", lock.look, free, lit, halved),
+        lambda painter, around: _paint_wall(
+            Canvas(painter, canvas.look), around.adjusted(margin, margin, -margin, -margin), lock,
+            halved=halved, lit=lit,
+        ),
+    )  # fmt: skip
     if not away:
         depth = max(1, lock.depth)
         canvas.padlock(rect_of(space.padlock), lock.look, open_=free, depth=depth, glow=lit)
@@ -78,7 +72,27 @@ def paint_fence(  # noqa: PLR0913 - what a fence depends on, by name
         _paint_gaps(canvas, space, wall, lock, rect, lanes)
 
 
-def _paint_line(canvas: Canvas, space: FenceSpace, rect: QRectF, *, halved: bool) -> None:
+def _paint_wall(canvas: Canvas, rect: QRectF, lock: LockScene, *, halved: bool, lit: bool) -> None:
+    """The ground, the line and the posts of the fence round *rect*, without any words."""
+    colour, free = canvas.look.lock_colour(lock.look), lock.holder is None
+    if not free:
+        # Made anew: the colour of the line must not become as faint as the ground.
+        ground = canvas.look.lock_colour(lock.look)
+        ground.setAlphaF(_GROUND * (2 if lit else 1))
+        canvas.box(rect, fill=ground)
+    thick = canvas.look.px("stroke") * (0.8 if free else 2.0)
+    pen = QPen(colour, thick, Qt.PenStyle.DashLine if free else Qt.PenStyle.SolidLine)
+    # Square ends would make dashes longer than their gaps.
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    canvas.painter.setPen(pen)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    # Where somebody comes without a lock the fence is whole; where others come by another
+    # lock, each has half a fence.
+    _paint_line(canvas, rect, halved=halved)
+    _paint_posts(canvas, rect, lock, free=free)
+
+
+def _paint_line(canvas: Canvas, rect: QRectF, *, halved: bool) -> None:
     """The fence round all, open at the gate; half of it where another lock has the other half."""
     radius = canvas.look.px("radius")
     painter = canvas.painter
@@ -95,7 +109,7 @@ def _paint_line(canvas: Canvas, space: FenceSpace, rect: QRectF, *, halved: bool
 
 def _paint_posts(canvas: Canvas, rect: QRectF, lock: LockScene, *, free: bool) -> None:
     """Posts in the lock's shape at the corners: it is told without colour."""
-    side = canvas.look.zoom * (11 if rect.height() > canvas.look.zoom * 60 else 8)
+    side = canvas.look.zoom * (_POST if rect.height() > canvas.look.zoom * 60 else 8)
     colour = canvas.look.lock_colour(lock.look)
     canvas.painter.setPen(QPen(colour if free else canvas.colour("raised"), 1))
     canvas.painter.setBrush(canvas.colour("raised") if free else colour)
