@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+import sys
 import typing
 from typing import TYPE_CHECKING, Any, get_type_hints
 
@@ -44,13 +45,15 @@ def test_a_named_tuple_is_what_that_of_the_standard_library_is() -> None:
 
 def test_it_complains_as_that_does() -> None:
     made, theirs = Mine(1), Theirs(1)
-    calls: tuple[Callable[[Any, Any], object], ...] = (
+    calls: list[Callable[[Any, Any], object]] = [
         lambda kind, one: kind(),
         lambda kind, one: kind(1, (), 2),
         lambda kind, one: kind(1, tail=()),
         lambda kind, one: kind._make([1]),
-        lambda kind, one: one._replace(tail=()),
-    )
+    ]
+    # From 3.13 on theirs says the same by another class of exception.
+    if sys.version_info < (3, 13):
+        calls.append(lambda kind, one: one._replace(tail=()))
     for wrong in calls:
         said = []
         for kind, one in ((Mine, made), (Theirs, theirs)):

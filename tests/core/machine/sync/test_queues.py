@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import queue
+
+import pytest
+
 from core.language.source import Source
 from core.machine.compile import compile_source
 from core.runs.schedulers.policies import POLICIES
@@ -136,6 +140,7 @@ thread.join()
     assert endings == always("1 2\n")
 
 
+@pytest.mark.skipif(hasattr(queue.Queue, "shutdown"), reason="here it is told as not simulated")
 def test_shutdown_came_after_the_python_that_is_simulated() -> None:
     text = """
 import queue
