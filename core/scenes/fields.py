@@ -52,6 +52,7 @@ class Fields:
             value=content or shown,
             old=None if old == shown and lost is None else old,
             writer=None if written is None else written[1],
+            written=None if written is None else written[0],
             wrote_now=now and access is not None and access.kind == Kind.WRITE,
             reader=access.tid if now and access is not None and access.kind == Kind.READ else None,
             lost=lost,

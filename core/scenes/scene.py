@@ -99,8 +99,8 @@ class FieldScene:
     """A named part of a card: a field, an item, the value of a variable.
 
     *value* is its name where it is an object, or its content if it has no name but this place.
-    *old* is the value before the last write, *writer* the thread that made that write and
-    *wrote_now* says that it was the last step; *reader* is who read it in the last step.
+    *old* is the value before the last write, *writer* the thread that made that write in step
+    *written*, and *wrote_now* says that it was the last step; *reader* is who read it in that.
     *lost* is the thread whose value the last write overwrote unseen, *torn* says that what
     was written was made from a glimpse.
     """
@@ -110,6 +110,7 @@ class FieldScene:
     value: str
     old: str | None = None
     writer: int | None = None
+    written: int | None = None
     wrote_now: bool = False
     reader: int | None = None
     lost: int | None = None

@@ -89,15 +89,8 @@ def _rooms(looking: Looking, found: Deadlock, cards: Sequence[CardScene]) -> Ite
             wants=wait.ref if wait.ref in looking.locks else None,
             line=looking.told_line(wait.line),
             inside=tuple(
-                ValueScene(name=_title(card, field.name), value=field.value)
+                ValueScene(name=looking.names.place(*field.place), value=field.value)
                 for card in guarded
                 for field in card.fields
             ),
         )
-
-
-def _title(card: CardScene, field: str) -> str:
-    """What *field* of *card* is called."""
-    if card.kind == "instance" and not card.title.endswith(f".{field}"):
-        return f"{card.title}.{field}"
-    return card.title

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF
 
 from core.scenes.space.box import WHISPER
+from core.scenes.space.cards import is_single, title_of
 from gui.stage.canvas import CENTRE, rect_of
 from gui.stage.cards import paint_card, readers
 from gui.stage.remark import paint_remark, race_of, remark_of
@@ -14,17 +15,21 @@ from gui.stage.rules import paint_break, paint_frame, paint_rule
 from gui.stage.told import heading_title, heading_words, shared_words
 from gui.stage.walls import paint_fence
 from gui.theme.measures import scale_of
-from gui.theme.words import tr
+from gui.theme.words import tr, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.machine.values import Ref
-    from core.scenes.scene import Scene
+    from core.scenes.scene import CardScene, Scene
+    from core.scenes.space.box import Scale
     from core.scenes.space.stage import StageSpace
     from gui.stage.canvas import Canvas
     from gui.stage.memories import Memory
     from gui.stage.moves import Move
     from gui.stage.remark import Unordered
 
+_BETWEEN: Final = " · "
 _TITLE: Final = 12.0
 _AFTER: Final = 12.0
 """The letters of the heading's title at a desk, and how far its words are from that."""
@@ -89,7 +94,7 @@ def paint_shared(  # noqa: PLR0913 - what shared objects depend on, by name
             "remark", rect_of(aside), remark, lambda on: paint_remark(on, aside, remark),
             within=view,
         )  # fmt: skip
-    _paint_more(canvas, space)
+    _paint_more(canvas, scene, space)
 
 
 def _paint_fences(
@@ -169,20 +174,48 @@ def _paint_heading(
     canvas.part("shared heading", rect, key, paint, within=rect_of(space.shared.rect))
 
 
-def _paint_more(canvas: Canvas, space: StageSpace) -> None:
-    """How many cards one would have to scroll to, and where."""
+def _paint_more(canvas: Canvas, scene: Scene, space: StageSpace) -> None:
+    """How many cards are out of sight: in a hall what they are, else where one scrolls to them."""
     shared = space.shared
     if shared.more is None:
         return
-    boxes = [card.box for card in shared.cards.values()]
-    above = sum(box.y < shared.rect.y - 1 for box in boxes)
-    below = sum(box.bottom > shared.rect.bottom + 1 for box in boxes)
-    told = (
-        tr("↑ %n more above", "", above) if above else "",
-        tr("↓ %n more below", "", below) if below else "",
-    )
-    words, room = "   ".join(part for part in told if part), rect_of(shared.more)
+    boxes = {key: card.box for key, card in shared.cards.items()}
+    above = sum(box.y < shared.rect.y - 1 for box in boxes.values())
+    below = [
+        card for card in scene.cards if boxes[card.key].bottom > shared.rect.bottom + 1
+    ]  # fmt: skip
+    scale, room = scale_of(canvas.look), rect_of(shared.more)
+    if scale.hall:
+        words = _rest_words(below, room.width(), scale)
+    else:
+        told = (
+            tr("↑ %n more above", "", above) if above else "",
+            tr("↓ %n more below", "", len(below)) if below else "",
+        )
+        words = "   ".join(part for part in told if part)
     canvas.part(
         "more cards", room, words,
         lambda on: on.words(room, words, WHISPER, "muted", align=CENTRE, name="more cards"),
     )  # fmt: skip
+
+
+def _rest_words(cards: Sequence[CardScene], wide: float, scale: Scale) -> str:
+    """That there are *cards* besides, with the values of as many as *wide* has room for."""
+    told, template = list(map(_in_a_word, cards)), translate("stage", "besides: {0}")
+    for many in range(len(told), 0, -1):
+        left = len(told) - many
+        words = template.format(_BETWEEN.join((*told[:many], *([f"+{left}"] if left else ()))))
+        if scale.width(words, WHISPER) <= wide:
+            return words
+    return tr("%n more", "", len(cards))
+
+
+def _in_a_word(card: CardScene) -> str:
+    """What *card* is called, and the value of it that was written last."""
+    if is_single(card):
+        return f"{title_of(card)} {card.fields[0].value}"
+    newest = max(card.fields, key=lambda one: one.written or -1, default=None)
+    if newest is None or newest.written is None or not newest.name:
+        return card.title
+    place = f".{newest.name}" if card.kind in {"instance", "class"} else f"[{newest.name}]"
+    return f"{card.title}{place} {newest.value}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.scenes.builder import DEADLOCK
 from core.scenes.comparing.scene import ResultScene
+from core.scenes.space.cards import is_single, title_of
 
 if TYPE_CHECKING:
     from core.scenes.scene import Scene
@@ -52,9 +53,10 @@ def _values(scene: Scene) -> dict[str, str]:
     """The values that some thread but main wrote, by their names; lists as a whole."""
     found = {}
     for card in scene.cards:
-        if any(field.writer for field in card.fields):
-            told = ", ".join(field.value for field in card.fields)
-            found[card.title] = told if card.kind == "variable" else f"[{told}]"
-        if card.kind == "instance" and len(card.fields) == 1 and card.fields[0].writer:
-            found[card.title] = card.fields[0].value
+        if not any(field.writer for field in card.fields):
+            continue
+        if is_single(card):
+            found[title_of(card)] = card.fields[0].value
+        else:
+            found[card.title] = f"[{', '.join(field.value for field in card.fields)}]"
     return found

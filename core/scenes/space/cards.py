@@ -30,6 +30,8 @@ WITH_ROOM: Final[frozenset[CardKind]] = frozenset(
     ("queue", "semaphore", "condition", "event", "barrier")
 )
 """Kinds that threads wait in: the room is there also when nobody does, so nothing jumps."""
+_NAMED: Final[frozenset[CardKind]] = frozenset(("instance", "class", "dict"))
+"""Kinds whose fields have names: without that of its only one a card shows a value of nobody."""
 _DESK_LEAST: Final = 190.0
 """A card of one value is no narrower at a desk, unless its value is small as room is."""
 _CRAMPED: Final = 22.0
@@ -88,10 +90,11 @@ def is_single(card: CardScene) -> bool:
 
 def title_of(card: CardScene) -> str:
     """What *card* is called: by its only field, if that has a name of its own."""
-    if card.kind in {"instance", "class"} and is_single(card):
-        name = card.fields[0].name
-        return card.title if card.title.endswith(f".{name}") else f"{card.title}.{name}"
-    return card.title
+    if card.kind not in _NAMED or not is_single(card):
+        return card.title
+    name = card.fields[0].name
+    end = f"[{name}]" if card.kind == "dict" else f".{name}"
+    return card.title if card.title.endswith(end) else card.title + end
 
 
 class Wishes:

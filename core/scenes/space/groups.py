@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from core.machine.values import Ref
 
-    from core.machine.values import Ref
-    from core.scenes.scene import CardScene, RuleScene, Scene
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from core.scenes.scene import CardScene, Place, RuleScene, Scene
 
 MOST_FENCES: Final = 3
 """As many fences round one group as can be told apart."""
@@ -28,10 +29,25 @@ class Group:
     rule: RuleScene | None = None
 
 
-def grouped(scene: Scene) -> tuple[Group, ...]:
-    """The cards of *scene* by what guards them, with those that a rule names side by side."""
-    by_locks: dict[tuple[tuple[Ref, ...], bool], list[CardScene]] = {}
+def items_of(scene: Scene) -> Iterator[tuple[Place | Ref, CardScene | None]]:
+    """All there is to be grouped at *scene*, with its card if it is one."""
+    walled = set[Ref]()
     for card in scene.cards:
+        walled.update((card.guards or card.holes)[:MOST_FENCES])
+        yield card.key, card
+    for wall in scene.walls:
+        if wall.lock not in walled:
+            yield wall.lock, None
+
+
+def grouped(scene: Scene, only: Container[Place | Ref] | None = None) -> tuple[Group, ...]:
+    """The cards of *scene* by what guards them, with those that a rule names side by side.
+
+    Of all items only those in *only*, if that is given.
+    """
+    by_locks: dict[tuple[tuple[Ref, ...], bool], list[CardScene]] = {}
+    items = [(item, card) for item, card in items_of(scene) if only is None or item in only]
+    for card in (card for _, card in items if card is not None):
         locks = card.guards[:MOST_FENCES] or card.holes[:MOST_FENCES]
         by_locks.setdefault((locks, not card.guards and bool(locks)), []).append(card)
     made: list[Group] = []
@@ -44,10 +60,7 @@ def grouped(scene: Scene) -> tuple[Group, ...]:
         inside = {card.key for _, group in framed for card in group}
         made += [Group((), False, group, rule) for rule, group in framed]
         made += [Group((), False, (card,)) for card in cards if card.key not in inside]
-    walled = {ref for group in made for ref in group.locks}
-    for wall in scene.walls:
-        if wall.lock not in walled:
-            made.append(Group((wall.lock,), False, ()))
+    made += [Group((item,), False, ()) for item, _ in items if isinstance(item, Ref)]
     return tuple(made)
 
 

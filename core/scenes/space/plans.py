@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Final
 from core.scenes.space.box import LEAST, LINE, WHISPER, Box
 from core.scenes.space.fields import is_few
 from core.scenes.space.frames import RULE
-from core.scenes.space.groups import grouped
+from core.scenes.space.groups import grouped, items_of
 from core.scenes.space.lines import ALIKE, GAP
 from core.scenes.space.walled import Around, Wished, wanting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
-    from core.scenes.scene import RuleScene, Scene
+    from core.machine.values import Ref
+    from core.scenes.scene import Place, RuleScene, Scene
     from core.scenes.space.box import Scale
     from core.scenes.space.cards import Shape
 
@@ -26,6 +27,8 @@ HEADING: Final = 24.0
 _OF_WIDTH: Final = 0.1
 """How large values are at most at a desk, of the width: near eyes need no more."""
 _LEAST_BEST: Final = 22.0
+_SLACK: Final = 0.25
+"""So much more than there is room for does no harm: as much on each screen, or it decides there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,21 @@ class Plan:
 class Plans:
     """All ways to put the shared objects of *scene* into rows *width* wide, each made once.
 
+    Of all items only those in *only*, if that is given.
     How high they should be, how high they are and where they stand is asked of the same plans.
     """
 
-    def __init__(self, scene: Scene, width: float, scale: Scale) -> None:
+    def __init__(
+        self, scene: Scene, width: float, scale: Scale, only: Container[Place | Ref] | None = None
+    ) -> None:
+        self.scene: Final = scene
         self.scale: Final = scale
-        self._width = width
-        groups, around = grouped(scene), Around.of(scene, scale)
+        self.width: Final = width
+        self.items: Final = frozenset(
+            item for item, _ in items_of(scene) if only is None or item in only
+        )
+        self.slack: Final = scale.px(_SLACK)
+        groups, around = grouped(scene, only), Around.of(scene, scale)
         self._wanting = [wanting(group, around, scale, width) for group in groups]
         framed = {
             group.rule.text for group in groups if group.rule is not None and len(group.cards) > 1
@@ -79,7 +90,15 @@ class Plans:
     def need(self) -> float:
         """How high shared objects are at least."""
         plans = (self._plan(VALUES[-1], shape) for shape in self._shapes)
-        return min((plan.height for plan in plans if plan is not None), default=0.0)
+        known = [plan.height for plan in plans if plan is not None]
+        # What is too wide for all of them stands there nevertheless.
+        return min(known, default=self.smallest.height)
+
+    @property
+    def least_row(self) -> float:
+        """How high they are at least where there is room for any one of them, but for no more."""
+        wishes = (group.at(VALUES[-1], "high") for group in self._wanting)
+        return self._above + max((wish.least for wish in wishes), default=0.0)
 
     @property
     def best(self) -> float | None:
@@ -92,10 +111,10 @@ class Plans:
         for value in self._values:
             for shape in self._shapes:
                 if (value, shape) not in self._made:
-                    plan = self._planned(value, shape, most=height + 0.5)
+                    plan = self._planned(value, shape, most=height + self.slack)
                 else:
                     plan = self._made[value, shape]
-                if plan is not None and plan.height <= height + 0.5:
+                if plan is not None and plan.height <= height + self.slack:
                     return plan
         return None
 
@@ -119,14 +138,14 @@ class Plans:
             wishes.append(wish)
             # However they fall into rows, a row is as high as each of its groups.
             area += wish.width * wish.height
-            low = self._above + area / (self._width + 0.5)
-            if wish.width > self._width or (most is not None and low > most + 0.5):
+            low = self._above + area / (self.width + self.slack)
+            if wish.width > self.width or (most is not None and low > most + self.slack):
                 return None
         return self._in_rows(wishes, value)
 
     def _in_rows(self, wishes: Sequence[Wished], value: float) -> Plan:
         px = self.scale.px
-        rows = tuple(map(tuple, _rows(wishes, self._width, px(GAP))))
+        rows = tuple(map(tuple, _rows(wishes, self.width, px(GAP))))
         needed = sum(max(wish.height for wish in row) for row in rows) + px(GAP) * (len(rows) - 1)
         if not rows:
             # For a line that says that nothing is shared.

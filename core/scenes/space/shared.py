@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, WHISPER, Box, around
+from core.scenes.space.groups import items_of
 from core.scenes.space.lines import GAP
-from core.scenes.space.plans import HEADING, rules_in
+from core.scenes.space.mattering import that_fit
+from core.scenes.space.plans import HEADING, Plans, rules_in
 from core.scenes.space.walled import place
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from core.scenes.space.cards import CardSpace
     from core.scenes.space.frames import FrameSpace
     from core.scenes.space.gates import FenceSpace
-    from core.scenes.space.plans import Plan, Plans
+    from core.scenes.space.plans import Plan
     from core.scenes.space.walled import Placed, Wished
 
 
@@ -59,18 +61,38 @@ def lay_out_shared(rect: Box, plans: Plans, scroll: float = 0.0) -> SharedSpace:
     if plan is not None:
         return _placed(plan, rect, scale)
     plan = plans.smallest
-    if plan.height <= rect.height + 0.5:
+    if plan.height <= rect.height + plans.slack:
         return _placed(plan, rect, scale, forced=True)
-    found = _placed(plan, rect, scale, scroll, forced=True)
     line, over = scale.px(WHISPER * LINE), scale.px(_OVER)
     view = Box(rect.x, rect.y, rect.width, max(0.0, rect.height - line - over))
     more = Box(rect.x, view.bottom + over, rect.width, line)
-    # Nobody scrolls in a hall: a row that is cut there says less than one that is counted.
-    rect = _whole_rows(found, view) if scale.hall else view
-    return SharedSpace(
-        room=view, rect=rect, heading=found.heading, height=found.height + line + over,
-        value=found.value, rules=found.rules, cards=found.cards, fences=found.fences,
-        frames=found.frames, scroll=scroll, more=more,
+    if scale.hall:
+        return _of_what_matters(view, more, plans)
+    found = _placed(plan, view, scale, scroll, forced=True)
+    return replace(found, room=view, rect=view, height=found.height + line + over, more=more)
+
+
+def _of_what_matters(view: Box, more: Box, plans: Plans) -> SharedSpace:
+    """As much of *plans* as *view* has room for; the others are told at *more*.
+
+    Nobody scrolls in a hall, and a row that is cut there says less than values in a line.
+    """
+    scene, scale = plans.scene, plans.scale
+    shown = that_fit(plans, view.height)
+    plan = shown.fitting(view.height) or shown.smallest
+    # Where there is hardly room for the one that matters most, its heading gives way to it.
+    over = scale.px(HEADING) if plan.height > view.height + plans.slack else 0.0
+    found = _placed(plan, view, scale, over, forced=True)
+    rest = frozenset(item for item, _ in items_of(scene)).difference(shown.items)
+    # Like what is scrolled out of sight, so that nobody need ask whether a card has a place.
+    below = Box(view.x, more.bottom + view.height, view.width, view.height)
+    out = _placed(Plans(scene, plans.width, scale, rest).smallest, below, scale, forced=True)
+    fenced = {fence.lock for fence in found.fences}
+    others = (fence for fence in out.fences if fence.lock not in fenced)
+    return replace(
+        found, room=view, rect=view, height=view.height, cards={**found.cards, **out.cards},
+        fences=(*found.fences, *others), frames=(*found.frames, *out.frames), scroll=0.0,
+        more=more,
     )  # fmt: skip
 
 
@@ -118,15 +140,6 @@ def _rows(shared: SharedSpace) -> list[tuple[float, float]]:
         else:
             rows.append((box.y, box.bottom))
     return rows
-
-
-def _whole_rows(shared: SharedSpace, view: Box) -> Box:
-    """As much of *view* as has the heading and rows of *shared* that are all in it."""
-    rows = [row for row in _rows(shared) if view.y - 1 <= row[0] and row[1] <= view.bottom + 1]
-    if not rows:
-        return view
-    top = max(view.y, shared.heading.y) if rows == _rows(shared)[: len(rows)] else rows[0][0]
-    return Box(view.x, top, view.width, rows[-1][1] - top)
 
 
 def _placed(

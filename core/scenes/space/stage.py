@@ -43,11 +43,14 @@ SHARED_LEAST: Final = 0.30
 """How much of the height shared objects have at least, if there are any."""
 SHARED_MOST: Final = 0.5
 SHARED_SCROLLED: Final = 0.34
+SHARED_MANY: Final = 0.66
+"""The same in a hall, where nobody can scroll to what has no room."""
 SPARE: Final = 1.12
 _WISHES: Final = ((2, 111.0), (3, 85.0), (4, 75.0), (99, 58.0))
 """How high a lane wants to be where there are at most so many."""
 AIR: Final = 42.0
 """Between lanes and shared objects, where values fly."""
+_LEAST_AIR: Final = 34.0
 _MORE_AIR: Final = 20.0
 _NO_AIR: Final = 18.0
 _LEGEND: Final = 26.0
@@ -130,6 +133,8 @@ def solve(  # noqa: PLR0913 - what a stage depends on, by name
     if solved.minimap is not None and scale.hall and solved.shared.more is not None:
         # Nobody scrolls in a hall: what is shared comes before the run in small.
         solved = _solved(asked, mapped=False)
+    if scale.hall:
+        return solved
     # Asked of what was solved: whether something is out of sight shows only then.
     better = followed(solved.shared, scene) if following else panel_scroll
     if better == panel_scroll or solved.shared.more is None:
@@ -174,6 +179,9 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
         banner = Box(whole.x, top, whole.width, px(BANNER - 6))
         top += px(BANNER)
     air = px(AIR) if scene.cards else px(scale.gap if scale.hall else _NO_AIR)
+    if scale.hall and plans.need > whole.height * SHARED_MOST:
+        # It shrinks first, as far as a value on its way has room in it.
+        air = px(_LEAST_AIR)
     shared_wish = _shared_wish(whole, scene, lanes, air, plans)
     row = px(folded_height(scale))
     # One row at least: a stage without any lane would show nobody.
@@ -265,13 +273,18 @@ def _shared_wish(
     left = whole.height - scale.px(folded_height(scale) + many * (each + scale.gap)) - air
     if many + over <= MOST_LARGE:
         left -= scale.px(over * (height_of("slim", scale)[0] + scale.gap))
-    need = plans.need
+    need, share = plans.need, SHARED_MOST
     if need > whole.height * SHARED_MOST:
+        share = SHARED_MANY if scale.hall else share
         # It has to be scrolled all the same, and lanes need not be small for that.
         # So only as much as shows that there is more.
         need = whole.height * SHARED_SCROLLED
+        if scale.hall:
+            # One row in a hall, where what has no room is told in a line.
+            row = plans.least_row + scale.px(WHISPER * LINE * 1.5)
+            need = max(need, min(row, whole.height * SHARED_MOST))
     best = plans.best
-    most = whole.height * SHARED_MOST
+    most = whole.height * share
     # More than the largest values need is for the lanes.
     most = most if best is None else min(most, best * SPARE)
     least = whole.height * SHARED_LEAST

@@ -76,6 +76,12 @@ class Wished:
     header: bool
     row: float
 
+    @property
+    def least(self) -> float:
+        """How high it would be with no more than its highest line in its walls."""
+        lines = [max(wish.height for _, wish in line) for line in self.lines]
+        return self.height - sum(lines) + max(lines, default=0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class _Near:

@@ -98,6 +98,16 @@ def test_an_object_with_one_field_is_called_by_it() -> None:
     assert title_of(replace(account, more=1)) == "account"
 
 
+def test_a_dict_with_one_key_is_called_by_it_also_where_it_is_a_part_of_one() -> None:
+    field = FieldScene(place=(REF, "apples"), name="'apples'", value="3")
+    stock = replace(QUEUE, kind="dict", title="stock", fields=(field,), count=None)
+
+    assert is_single(stock)
+    assert title_of(stock) == "stock['apples']"
+    assert title_of(replace(stock, title="stock['apples']")) == "stock['apples']"
+    assert title_of(replace(stock, more=1)) == "stock"
+
+
 def test_one_value_stands_beside_its_name_or_below_it_and_never_on_it() -> None:
     field = FieldScene(place=(None, "balance"), name="balance", value="5")
     card = replace(
