@@ -77,7 +77,11 @@ class Names:
                 if thread.house is not None and thread.leads
             }
         )
-        self._names.update(known or {})
+        # In another run the same address may have been another object's: a list is no lock.
+        self._names.update(
+            (ref, name) for ref, name in (known or {}).items()
+            if isinstance(self._heap.get(ref), LockObject)
+        )  # fmt: skip
         self._entered: set[Ref] = set()
         self._search = self._found()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final, cast
 
@@ -12,19 +11,14 @@ from core.machine.class_objects import ClassObject
 from core.machine.iterators import GeneratorObject
 from core.machine.natives import BuiltinType
 from core.machine.objects import Cell, DictObject, Instance, ListObject, SetObject
-from core.machine.primitives.objects import (
-    BarrierObject,
-    ConditionObject,
-    EventObject,
-    LockObject,
-    QueueObject,
-    SemaphoreObject,
-)
+from core.machine.primitives.objects import LockObject, QueueObject
 from core.machine.values import UNBOUND, BoundMethod, Function, Ref
 from core.scenes.fields import Fields
 from core.scenes.foresight import UNGUARDED, Guard
+from core.scenes.kinds import APART, kind_of
 from core.scenes.looking import made
 from core.scenes.meetings import met
+from core.scenes.queues import inside_queues, opened
 from core.scenes.scene import CardScene
 
 if TYPE_CHECKING:
@@ -62,6 +56,7 @@ class _Teller:
         self._broken = broken
         self._fields = Fields(looking, hands)
         self._foreseen = looking.run.foreseen.guards
+        self._inside = inside_queues(looking.state, looking.program)
 
     def variables(self) -> Iterator[CardScene | None]:
         """A card for each module variable that threads share and that is ever bound anew."""
@@ -99,10 +94,12 @@ class _Teller:
         """Whether the object at *ref* is shared data of the program."""
         obj = self._looking.heap[ref]
         # Threads have lanes; a card for their objects would show the same people twice.
-        if not obj.shared or _kind(obj) is None or self._looking.is_thread(ref):
+        if not obj.shared or kind_of(obj) is None or self._looking.is_thread(ref):
             return False
         if self._only_locks(obj):
             # They are on the rail.
+            return False
+        if ref in self._inside or self._is_bare(obj):
             return False
         # An exception, which its thread tells of.
         if isinstance(obj, Instance) and isinstance(obj.cls, BuiltinType):
@@ -110,6 +107,13 @@ class _Teller:
         names = self._looking.names
         # What no variable leads to has no name that people could know it by.
         return names.name(ref) != names.by_class(ref)
+
+    def _is_bare(self, obj: Obj) -> bool:
+        """Whether *obj* has nothing but books of the library, or locks and their like."""
+        if not isinstance(obj, Instance) or self._parts(obj):
+            return False
+        # To one of the program that has nothing yet something may come.
+        return bool(obj.fields) or self._looking.is_library(obj)
 
     def _only_locks(self, obj: Obj) -> bool:
         """Whether *obj* is a list, a dict or a set of locks and nothing else."""
@@ -122,14 +126,16 @@ class _Teller:
     def cards(self, ref: Ref) -> Iterator[CardScene]:
         """The card of the object at *ref*; a card a part where parts are guarded otherwise."""
         looking, obj = self._looking, self._looking.heap[ref]
-        kind = _kind(obj)
+        queue = opened(obj, looking.heap)
+        home = ref if queue is None else queue.items
+        kind = kind_of(obj) if queue is None else "queue"
         assert kind is not None
-        parts = list(self._parts(obj))
+        parts = list(self._parts(looking.heap[home]))
         type_name = looking.names.by_class(ref).partition(" ")[2]
         title = looking.names.name(ref)
         fields = [
             self._fields.of(
-                (ref, key),
+                (home, key),
                 name,
                 value,
                 self._at_work(obj) or self._content(f"{title}[{name}]", value),
@@ -145,8 +151,8 @@ class _Teller:
         groups = self._by_guard(fields)
         # Of one with many parts most are not listed, and a card for a group would seem to be all of
         # it.
-        if len(groups) <= 1 or len(parts) > MOST_FIELDS:
-            yield self._made((ref, None), ref, kind, title, type_name, fields, len(parts))
+        if queue is not None or len(groups) <= 1 or len(parts) > MOST_FIELDS:
+            yield self._made((home, None), ref, kind, title, type_name, fields, len(parts))
             return
         for group in groups:
             first, *others = group
@@ -222,7 +228,10 @@ class _Teller:
                 return []
 
     def _is_data(self, name: str, value: Value) -> bool:
-        """Whether attribute *name* is data: no lock (they have the rail), no method."""
+        """Whether attribute *name* is data: no lock, which has the rail, no method.
+
+        Conditions, queues and their like have cards of their own, called by the attribute.
+        """
         # The library keeps books in fields of its own; those that the program itself stores are its
         # data, whatever their names.
         if name.startswith("_") and name not in self._looking.program.stored_attributes:
@@ -230,7 +239,7 @@ class _Teller:
         if isinstance(value, Function | BoundMethod | BuiltinType):
             return False
         obj = self._looking.heap.get(value) if isinstance(value, Ref) else None
-        return not isinstance(obj, LockObject)
+        return not isinstance(obj, APART)
 
     def _at_work(self, obj: Obj) -> str:
         """What a generator does, which is all that others find of it; nothing of other objects."""
@@ -261,29 +270,5 @@ class _Teller:
         return Guard(tuple(locks), tuple(ever), any(one.bare for one in known))
 
 
-def _kind(obj: Obj) -> CardKind | None:
-    return _kind_of(cast("type", type(obj)))
-
-
-@lru_cache(maxsize=256)
-def _kind_of(own: type) -> CardKind | None:
-    return next((kind for cls, kind in _KINDS if issubclass(own, cls)), None)
-
-
 def _type_name(value: Value) -> str:
     return "" if value is None or isinstance(value, Ref) else type(value).__name__
-
-
-_KINDS: Final[tuple[tuple[type[Obj], CardKind], ...]] = (
-    (Instance, "instance"),
-    (ListObject, "list"),
-    (DictObject, "dict"),
-    (SetObject, "set"),
-    (QueueObject, "queue"),
-    (SemaphoreObject, "semaphore"),
-    (ConditionObject, "condition"),
-    (EventObject, "event"),
-    (BarrierObject, "barrier"),
-    (GeneratorObject, "generator"),
-    (Cell, "variable"),
-)

@@ -5,21 +5,27 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from core.machine.class_objects import ClassObject
 from core.machine.hidden import BEGUN
+from core.machine.linker.image import image_of
 from core.machine.objects import Instance
 from core.machine.primitives.objects import LockObject
+from core.machine.values import Ref
+from core.runs.naming import line_of
 from core.scenes.lock_looks import looks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.machine.events import Event
+    from core.machine.objects import Obj
     from core.machine.state import State
-    from core.machine.values import Ref
     from core.runs.naming import Names
     from core.scenes.lock_looks import LockLook
     from core.scenes.run import Run
     from core.scenes.words import Translate
+
+MAIN: Final = "__main__"
 
 
 class Looking:
@@ -48,7 +54,21 @@ class Looking:
     @cached_property
     def locks(self) -> dict[Ref, LockObject]:
         """The locks that people know of, in the order in which the program made them."""
-        return known_locks(self.state, self.names)
+        known = known_locks(self.state, self.names)
+        return {ref: lock for ref, lock in known.items() if self._is_told(ref)}
+
+    def _is_told(self, ref: Ref) -> bool:
+        """Whether the lock at *ref* concerns people: if it has a name, or stands in a way.
+
+        What the library takes and lets go of for itself is no lock of the program.
+        """
+        if self.names.name(ref) != self.names.by_class(ref):
+            return True
+        taken = self.run.history.holding(ref, self.position)
+        own = taken is not None and line_of(self.program, taken[1]) is not None
+        return own or any(
+            thread.wait is not None and thread.wait.ref is ref for thread in self.threads
+        )
 
     @cached_property
     def lock_looks(self) -> dict[Ref, LockLook]:
@@ -64,6 +84,13 @@ class Looking:
         """Whether the object at *ref* is a thread, which has a lane and no card."""
         obj = self.heap.get(ref)
         return isinstance(obj, Instance) and BEGUN in obj.fields
+
+    def is_library(self, obj: Obj) -> bool:
+        """Whether *obj* is an instance of a class of the library itself."""
+        home = obj.cls if isinstance(obj, Instance) else None
+        cls = self.heap.get(home) if isinstance(home, Ref) else None
+        beside = image_of(self.program).local
+        return isinstance(cls, ClassObject) and cls.module != MAIN and cls.module not in beside
 
     def monogram(self, tid: int) -> str:
         """The monogram of thread *tid*."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from core.machine.objects import Instance
 from core.machine.primitives.objects import (
     BarrierObject,
     ConditionObject,
@@ -13,10 +14,11 @@ from core.machine.primitives.objects import (
 )
 from core.machine.step import able
 from core.named import NamedTuple
+from core.scenes.queues import opened
 from core.scenes.scene import CountScene
 
 if TYPE_CHECKING:
-    from core.machine.objects import Obj
+    from core.machine.objects import ListObject, Obj
     from core.scenes.looking import Looking
 
 
@@ -52,5 +54,18 @@ def met(looking: Looking, obj: Obj | None) -> Meeting:
             size = obj.maxsize
             most = size if isinstance(size, int) and size > 0 else None
             return Meeting(CountScene(len(obj.items), most), waiting)
+        case Instance():
+            return _met_inside(looking, obj)
         case _:
             return Meeting()
+
+
+def _met_inside(looking: Looking, obj: Instance) -> Meeting:
+    """How a queue that is made of parts stands; nothing for any other instance."""
+    queue = opened(obj, looking.heap)
+    if queue is None:
+        return Meeting()
+    items = cast("ListObject", looking.heap[queue.items]).items
+    rooms = [cast("ConditionObject", looking.heap[room]) for room in queue.rooms]
+    waiting = dict.fromkeys(tid for room in rooms for tid in room.waiters)
+    return Meeting(CountScene(len(items), queue.most), tuple(waiting))

@@ -204,13 +204,14 @@ def flag_words(words: Words, *, up: bool) -> str:
 def count_words(card: CardScene, words: Words) -> str:
     """How a primitive stands, in figures."""
     assert card.count is not None
-    translate = words.translate
+    translate, tr = words.translate, words.tr
     there, most = card.count.there, card.count.most
     if card.kind == "barrier":
         return translate("stage", "{0} of {1} have come").format(there, most)
     if card.kind == "queue":
-        told = translate("stage", "{0} of {1} taken") if most else translate("stage", "{0} items")
-        return told.format(there, most)
+        if not most:
+            return tr("%n item(s)", "", there)
+        return translate("stage", "{0} of {1} taken").format(there, most)
     told = translate("stage", "{0} of {1} free") if most else translate("stage", "{0} free")
     return told.format(there, most)
 
