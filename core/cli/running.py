@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
 MOST_STEPS: Final = 10_000_000
 MOST_DIGITS: Final = 18
-RUN_USAGE: Final = """\
-interlock run FILE [--seed N] [--policy NAME] [--schedule TEXT] [--max-steps N]
-                          [--trace] [--json] [--debug] [--input TEXT] [--random HOW]
-                          [--timing HOW] [--cores N] [--args ...]"""
 
 
 class RunOptions(argparse.Namespace):
@@ -39,7 +35,6 @@ def run(arguments: Sequence[str]) -> int:
 def _options(arguments: Sequence[str]) -> RunOptions:
     parser = Parser(
         prog="interlock run",
-        usage=RUN_USAGE,
         description="Run FILE on the simulated machine and say how it ended.",
         epilog="exit code: 0 ended well, 1 failed, 2 cannot be read or is refused, 3 a limit",
         allow_abbrev=False,
@@ -58,7 +53,8 @@ def _options(arguments: Sequence[str]) -> RunOptions:
 
 def _add_run_options(run: argparse.ArgumentParser) -> None:
     add = run.add_argument
-    add("file", metavar="FILE", nargs="?", help="the program")
+    # Without it the usage would put it in brackets; that it is missing is told above, in our words.
+    add("file", metavar="FILE", help="the program").required = False
     how = run.add_argument_group("schedule")
     how.add_argument("--seed", metavar="N", type=_number, help="what is drawn at random (0)")
     how.add_argument(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 from typing import Final, TypeAlias
 
-FunctionNode: TypeAlias = ast.FunctionDef | ast.Lambda
 Comprehension: TypeAlias = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 

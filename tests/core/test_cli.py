@@ -189,6 +189,14 @@ def test_a_command_that_makes_no_sense_is_told_with_the_usage(
     assert usage.startswith("usage: interlock ")
 
 
+def test_the_usage_of_a_run_says_that_it_needs_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run"]) == REFUSED
+
+    usage = capsys.readouterr().err.partition("usage: ")[2].split()
+    assert {"--max-steps", "--input", "--cores"} <= {word.strip("[]") for word in usage}
+    assert usage[-1] == "FILE"
+
+
 def test_the_help_names_every_policy_and_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["run", "--help"]) == 0
 
