@@ -27,6 +27,7 @@ from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from weakref import ReferenceType
 
     from core.machine.recorder import Recorder
     from core.machine.state import Seed
@@ -191,12 +192,14 @@ class AskingHeap(RecordingHeap):
 
     __slots__ = ("asks", "machine")
     asks: bool
-    machine: AtWork
+    machine: ReferenceType[AtWork]
 
     def __getitem__(self, ref: Ref) -> Obj:
         obj = super().__getitem__(ref)
         # The first half is cheap and nearly always false; the second spares programs that draw
         # nothing.
-        if self.asks and self.machine.image.left_undrawn:
-            return cast("Obj", self.machine.image.settled(self.machine, ref, obj))
+        if self.asks:
+            machine = cast("AtWork", self.machine())
+            if machine.image.left_undrawn:
+                return cast("Obj", machine.image.settled(machine, ref, obj))
         return obj

@@ -10,6 +10,7 @@ coarsest is assumed: a look that everybody's change clashes with.
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.draws.undrawn import undrawn
@@ -63,8 +64,9 @@ class RecordingMachine(Machine):
     """
 
     __slots__ = (
-        "_clock", "_drawn", "_floor", "_lowest", "_seed", "keeps_texts", "made", "narrowed",
-        "open_clocks", "pace", "recorder", "reuses_idents", "timed", "undrawn", "uneven", "used",
+        "__weakref__", "_clock", "_drawn", "_floor", "_lowest", "_seed", "keeps_texts", "made",
+        "narrowed", "open_clocks", "pace", "recorder", "reuses_idents", "timed", "undrawn",
+        "uneven", "used",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917 - a state comes in parts
@@ -102,7 +104,10 @@ class RecordingMachine(Machine):
         recorder.log = self.log
         if image.asking:
             self.heap = AskingHeap(fetch, recorder)
-            self.heap.asks, self.heap.machine = False, self
+            self.heap.asks = False
+            # Not held by its own heap: a machine is made for each step, and would else stay until
+            # the garbage collector comes by.
+            self.heap.machine = weakref.ref(self)
         else:
             self.heap = RecordingHeap(fetch, recorder)
         self.globals = RecordingGlobals(variables, recorder)

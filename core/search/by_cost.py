@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from core.search.check_report import ALL_VALUES, DELAYS, SWITCHES, TRIED_VALUES, Bound
 from core.search.sharing.uses import Uses
-from core.search.states.beginning import draws
 from core.search.states.grain import Grain
 from core.search.states.space import Space
 
@@ -128,7 +127,7 @@ class Beside:
 
     def _hindered(self, space: Space) -> bool:
         """Whether too many values drawn at random may be why there is nothing to tell."""
-        if self.useful or self.spent < PATIENCE_WITH_DRAWS or not draws(space.program):
+        if self.useful or self.spent < PATIENCE_WITH_DRAWS or not space.draws_open:
             return False
         # With something to tell of one seed, all values have a chance again.
         return not self._useful_with_seed or self._seeded_spent < self.spent

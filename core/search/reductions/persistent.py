@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from core.search.sharing.uses import Uses
     from core.search.states.entry import Entry, Moves
+    from core.search.states.futures import Futures
     from core.search.states.space import Space
 
 NAME: Final = "persistent"
@@ -26,7 +27,7 @@ NAME: Final = "persistent"
 
 def begin(space: Space) -> Persistent | None:
     """Begin in *space*; what an invariant looks at is in use all the time, so not with any."""
-    return None if len(space.rules) else Persistent(space.uses)
+    return None if len(space.rules) else Persistent(space.uses, space.futures)
 
 
 class Persistent(Reduction):
@@ -34,8 +35,9 @@ class Persistent(Reduction):
 
     puts_off: ClassVar[bool] = True
 
-    def __init__(self, uses: Uses) -> None:
+    def __init__(self, uses: Uses, futures: Futures) -> None:
         self._uses = uses
+        self._futures = futures
         self._version = uses.version
         self._freeing: dict[int, tuple[int, int]] = {}
 
@@ -49,6 +51,7 @@ class Persistent(Reduction):
         # A set of one thread that can go leaves nothing out, and neither does `EVERY`.
         if fewest <= 1:
             return EVERY
+        self._futures.settle()
         # Any thread that can go may be the first; the set that closes smallest is taken.
         closing = _Closing(self, found)
         for seed in bits(able):
@@ -63,6 +66,7 @@ class Persistent(Reduction):
     def enough(self, chosen: int, found: Sequence[Moves]) -> bool:
         """Return whether the threads *chosen* still contain a closed set."""
         able = _able(found)
+        self._futures.settle()
         closing = _Closing(self, found)
         # A set may have been found by way of threads that could not go; it is still closed if it
         # reaches none that was left out.

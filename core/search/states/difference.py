@@ -23,7 +23,6 @@ from core.machine.recorder import Access
 from core.machine.thrown import LimitError
 from core.search.sharing.uses import Use
 from core.search.states.entry import Marks
-from core.search.states.futures import rise
 from core.search.states.keys import clear_dead_registers, face_key, value_key
 
 if TYPE_CHECKING:
@@ -162,11 +161,11 @@ class Difference:
             if started.daemon:
                 # The end of the program may come before its first step.
                 use = _lives_on(LIFE, WHOLE, child, born)
-                rise(space, self.after[-1], 1 << space.uses.note(use))
+                space.futures.rise(self.after[-1], 1 << space.uses.note(use))
             if started.house is not None:
                 # And so may the end of the process.
                 use = _lives_on(FACE, child, child, born)
-                rise(space, self.after[-1], 1 << space.uses.note(use))
+                space.futures.rise(self.after[-1], 1 << space.uses.note(use))
         for _, owner, part, mode in accesses:
             # Another thread was renamed: its own part has the name, too, and so it changes without
             # a step of its own.
@@ -195,9 +194,9 @@ class Difference:
         # A thread that was renamed goes on from another part of its own.
         renamed = tid != self._tid and before is not None and before.number
         origin = before if renamed and before is not None else self._entry
-        # What may follow from the new part may follow from the old one: `rise` carries it back.
+        # What may follow from the new part may follow from the old one: `Futures` carries it back.
         after.before.add(origin)
-        rise(space, origin, after.future)
+        space.futures.rise(origin, after.future)
         self.after.append(after)
         key = face_key(thread, marks.joined)
         return space.fields[LOCAL, tid].delta(self._state, number) + self._change(

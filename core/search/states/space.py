@@ -19,6 +19,7 @@ from core.machine.state import State
 from core.machine.values import Ref
 from core.search.states.beginning import KEPT_WHOLE, Beginning
 from core.search.states.entry import NO_MARKS, Entry, Marks
+from core.search.states.futures import Futures
 from core.search.states.invariants import Rules, Standing
 from core.search.states.keys import clear_dead_registers, copied, private_part
 from core.search.states.memo import Readers
@@ -45,9 +46,10 @@ class Space:
     bits of an own part at the low end.  *identities* has the numbers that tell objects from
     others, if anybody asks for one.  *clock_read* says that the program looks at the time,
     *idents_read* at numbers of threads, *recalled* into which containers that forget it looks;
-    *daemons* that it has some, *sampled* the draws from too many values to try each, with those
-    that were tried.  *made* counts the steps that were worked out, *rises* what was learned of
-    futures; *readers* are kept up to date where a part gets a field.
+    *daemons* that it has some, *draws_open* that a draw could have more than one value,
+    *sampled* the draws from too many values to try each, with those
+    that were tried.  *made* counts the steps that were worked out, *futures* has what was
+    learned of them; *readers* are kept up to date where a part gets a field.
     """
 
     def __init__(self, program: Program, grain: Grain, uses: Uses) -> None:
@@ -69,8 +71,9 @@ class Space:
         self.clock_read = self.idents_read = False
         self.recalled: set[Ref] = set()
         self.daemons = False
+        self.draws_open = False
         self.sampled: dict[str, tuple[Value, ...]] = {}
-        self.rises = 0
+        self.futures: Final = Futures()
         self.made = 0
         widths = WIDE if grain.wide else NARROW
         self.own_mask: Final = (1 << widths.own) - 1

@@ -23,7 +23,6 @@ from core.search.states.beginning import KEPT_WHOLE
 from core.search.states.difference import Difference
 from core.search.states.entry import Head, Sign, Steps, Transition
 from core.search.states.footprint import Footprint, check_writes, note_uses
-from core.search.states.futures import rise
 from core.search.states.trials import Trial, note_drawn
 
 if TYPE_CHECKING:
@@ -108,9 +107,9 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
     entry.steps.keep(state, steps, reads, space.readers.depend)
     for transition in found:
         entry.touch |= transition.touch
-        rise(space, entry, transition.touch)
+        space.futures.rise(entry, transition.touch)
     entry.touch |= blocked
-    rise(space, entry, blocked)
+    space.futures.rise(entry, blocked)
     return steps
 
 
@@ -172,7 +171,9 @@ def _take(
     delta = difference.watch(signs)
     accesses = recorder.accesses()
     if any(each.owner == RANDOM and each.mode is Mode.WRITE for each in accesses):
-        _note_sampling(space, state, machine, choice)
+        _note_draws(space, state, machine, choice)
+    if choice.way is not None and any(raw[0] == Kind.RANDOM for raw in machine.log):
+        space.draws_open = True
     delta += difference.changes(accesses)
     footprint = Footprint(space, state, entry, machine, asked)
     touch = footprint.note()
@@ -192,11 +193,13 @@ def _take(
     )
 
 
-def _note_sampling(space: Space, state: int, machine: RecordingMachine, choice: Choice) -> None:
+def _note_draws(space: Space, state: int, machine: RecordingMachine, choice: Choice) -> None:
     before, after = space.rest(state), machine.rest()
-    if choice.way is None and after.random != before.random and (
-        SEEDED not in dict(after.counts)
-    ):  # fmt: skip
+    # What the program has seeded itself has one value.
+    if SEEDED in dict(after.counts):
+        return
+    space.draws_open = True
+    if choice.way is None and after.random != before.random:
         note_drawn(space, machine.log)
 
 

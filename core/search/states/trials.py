@@ -54,6 +54,7 @@ class Trial(NamedTuple):
     ) -> list[Trial]:
         """Return a trial for each answer to *question*, which the step had in *machine*."""
         pieces = question.pieces
+        space.draws_open = True
         # The draw is looked at as it is, and not as the step has it in hand.
         machine.rest_from_asking()
         whole = question.whole and self.many * len(pieces) <= MOST

@@ -60,8 +60,8 @@ def visit_all(visit: Visit, limit: int) -> Generator[int, None, None]:
 def _settle(visit: Visit, frontier: list[int]) -> None:
     """Bring what was chosen up to what is known by now; what that adds goes to *frontier*."""
     risen = -1
-    while not frontier and risen != visit.space.rises:
-        risen = visit.space.rises
+    while not frontier and risen != visit.space.futures.rises:
+        risen = visit.space.futures.rises
         for each in visit.active.values():
             each.settle()
         if visit.choosing:
@@ -137,8 +137,8 @@ def _tried(visit: Visit, state: int, found: list[Moves], *, alone: bool) -> Sequ
 def _choose_again(visit: Visit, frontier: list[int]) -> None:
     """Widen the choices that what was learned since has made too small."""
     risen = -1
-    while not frontier and risen != visit.space.rises:
-        risen = visit.space.rises
+    while not frontier and risen != visit.space.futures.rises:
+        risen = visit.space.futures.rises
         # A copy, as what turns out too small is taken out on the way.
         for state, chosen in list(visit.chosen.items()):
             found, alone = visit.moves_in(state)

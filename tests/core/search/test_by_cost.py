@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING
+
+import pytest
 
 from core.search.by_cost import FIRST_SHARE, LATE_SHARE, LONG, MANY, PATIENCE, Beside
 from core.search.pace import Limits
@@ -13,9 +14,6 @@ from core.search.states.packing import Widths
 from core.search.states.space import Space
 from core.search.strategies.terms import Progress
 from tests.core.search.searched import checked, finished, program_of
-
-if TYPE_CHECKING:
-    import pytest
 
 COUNTING = """
     total = 0
@@ -112,6 +110,8 @@ def test_with_something_to_tell_of_one_seed_all_values_have_a_chance_again(
     times = count()
     beside = Beside(lambda: next(times) * LONG / 10, fusing=True)
     space = space_of(DRAWING, "add", "add")
+    # As the search of every state has found out.
+    space.draws_open = True
     values: list[set[str]] = []
     for _ in range(200):
         finished(beside.go_on(Progress(MANY, 1, space)))
@@ -119,6 +119,32 @@ def test_with_something_to_tell_of_one_seed_all_values_have_a_chance_again(
 
     assert {"seed 7"} in values
     assert "all" in values[-1]
+
+
+def test_no_seed_decides_what_the_program_has_seeded_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("core.search.by_cost.PATIENCE_WITH_DRAWS", 0.0)
+    times = count()
+    beside = Beside(lambda: next(times) * LONG / 10, fusing=True)
+    space = space_of(DRAWING.replace("total = 0", "total = random.seed(3) or 0"), "add", "add")
+    values: set[str] = set()
+    for _ in range(200):
+        finished(beside.go_on(Progress(MANY, 1, space)))
+        values.update(each.values for each in beside.told())
+
+    assert values == {"all"}
+
+
+@pytest.mark.parametrize("draw", ["sample(range(3), 2)", "randint(1, 3) > 1", "shuffle([1, 2])"])
+def test_a_space_knows_whether_a_draw_could_have_other_values(draw: str) -> None:
+    text = DRAWING.replace("sample(range(3), 2)[0]", draw).replace("seen + ", "")
+    seeded = text.replace("total = 0", "total = random.seed(3) or 0")
+    spaces = [space_of(each, "add", "add") for each in (text, seeded)]
+    for space in spaces:
+        finished(Beside(lambda: 0.0, fusing=True).go(space, 1_000_000))
+
+    assert [space.draws_open for space in spaces] == [True, False]
 
 
 def test_runs_are_looked_at_up_to_a_horizon_where_few_places_take_long(

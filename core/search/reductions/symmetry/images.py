@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from core.machine.locations import FACE
 from core.machine.values import Ref, ref_to
 from core.search.sharing.uses import bits
-from core.search.states.futures import rise
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -45,8 +44,8 @@ class Images:
     def spread(self) -> None:
         """Note what follows from one of several like entries for the others."""
         risen = -1
-        while risen != self._space.rises:
-            risen = self._space.rises
+        while risen != self._space.futures.rises:
+            risen = self._space.futures.rises
             for entries in self._entries.values():
                 for entry in entries:
                     for other in entries:
@@ -62,7 +61,7 @@ class Images:
             found = 0
             for number in bits(fresh):
                 found |= self._images(number, entry, other)
-            rise(self._space, other, found)
+            self._space.futures.rise(other, found)
 
     def _images(self, number: int, entry: Entry, other: Entry) -> int:
         """Use *number*, which may follow from *entry*, as it may follow from *other*."""

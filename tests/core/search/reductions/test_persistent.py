@@ -8,6 +8,7 @@ from core.search.reductions.base import EVERY
 from core.search.reductions.persistent import Persistent
 from core.search.sharing.uses import Use, Uses, union
 from core.search.states.entry import NO_MARKS, Change, Entry, Moves
+from core.search.states.futures import Futures
 from tests.core.search.searched import FUSED, PERSISTENT, program_of, same_under_all, visited
 
 APART = """
@@ -126,14 +127,14 @@ def test_a_thread_that_meets_no_future_is_enough() -> None:
     uses = Uses()
     told = threads(uses, ((a(0, 1),), (), ()), ((a(1, 2),), (a(1, 3),), ()), ((a(2, 2),), (), ()))
 
-    assert Persistent(uses).choose(told) == 0b001
+    assert Persistent(uses, Futures()).choose(told) == 0b001
 
 
 def test_whoever_may_meet_it_later_comes_along() -> None:
     uses = Uses()
     told = threads(uses, ((a(0, 1),), (a(0, 2),), ()), ((a(1, 2),), (a(1, 1),), ()))
 
-    assert Persistent(uses).choose(told) == EVERY
+    assert Persistent(uses, Futures()).choose(told) == EVERY
 
 
 def test_a_thread_that_waits_brings_in_who_can_free_it() -> None:
@@ -145,7 +146,7 @@ def test_a_thread_that_waits_brings_in_who_can_free_it() -> None:
         ((a(2, 7),), (a(2, 5, Mode.GIVE),), ()),
         ((a(3, 8),), (), ()),
     )
-    persistent = Persistent(uses)
+    persistent = Persistent(uses, Futures())
 
     assert persistent.choose(told) in {0b0100, 0b1000}
     assert not persistent.enough(0b0001, told)
@@ -156,7 +157,7 @@ def test_a_thread_that_waits_brings_in_who_can_free_it() -> None:
 def test_a_choice_is_too_small_once_more_is_known_of_a_future() -> None:
     uses = Uses()
     told = threads(uses, ((a(0, 1),), (), ()), ((a(1, 2),), (), ()))
-    persistent = Persistent(uses)
+    persistent = Persistent(uses, Futures())
     assert persistent.choose(told) == 0b01
 
     assert told[1].entry is not None
@@ -171,4 +172,4 @@ def test_one_thread_alone_needs_no_choice() -> None:
     uses = Uses()
     told = threads(uses, ((a(0, 1),), (), ()), ((), (), (a(1, 5, Mode.TAKE),)))
 
-    assert Persistent(uses).choose(told) == EVERY
+    assert Persistent(uses, Futures()).choose(told) == EVERY

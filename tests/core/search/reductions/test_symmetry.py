@@ -22,7 +22,6 @@ from core.search.reductions.symmetry.images import Images
 from core.search.reductions.symmetry.likeness import Likeness, NamedError, addresses_in, roles_in
 from core.search.reductions.symmetry.orbits import Symmetry
 from core.search.sharing.uses import Use, bits
-from core.search.states.futures import rise
 from core.search.states.keys import object_key
 from tests.core.search.odds import likelihoods
 from tests.core.search.reductions.like_threads import ALIKE, START, THREE, TOLD_APART, TWO, work
@@ -278,7 +277,7 @@ def test_what_follows_from_one_of_like_parts_follows_from_the_others() -> None:
         use("global", 1, Mode.READ, 1, made), use(FACE, 1, Mode.GIVE, 1),
         use(condition, woken(1), Mode.AWAIT, 1), use(condition, woken(2), Mode.GIVE, 1),
     ):  # fmt: skip
-        rise(space, one, 1 << space.uses.note(each))
+        space.futures.rise(one, 1 << space.uses.note(each))
 
     images.spread()
 
@@ -297,7 +296,7 @@ def test_what_comes_up_late_is_noted_for_the_threads_that_were_exchanged() -> No
     space = visit.space
     group = next(each for each in symmetry.alike() if len({entry.tid for entry in each}) == 3)
     one = next(entry for entry in group if entry.tid == 1)
-    rise(space, one, 1 << space.uses.note(use("global", 99, Mode.READ, 1)))
+    space.futures.rise(one, 1 << space.uses.note(use("global", 99, Mode.READ, 1)))
 
     symmetry.settle()
 
