@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.locations import SHAPE, WHOLE
+from core.machine.objects import Instance
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from core.machine.values import Value
     from core.search.sharing.uses import Users
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 MANY: Final = 4
 """With more contents than this it matters that one who uses a part need not know the rest."""
+MOST_PARTS: Final = 1_000
+"""Of objects with more parts together none comes along with one that is like them."""
 
 
 def worth_splitting(space: Space) -> frozenset[Ref]:
@@ -31,7 +34,30 @@ def worth_splitting(space: Space) -> frozenset[Ref]:
         parts = space.uses.parts(ref)
         if _apart({part: each for part, each in parts.items() if part not in {SHAPE, WHOLE}}):
             found.add(ref)
+    if len(found) > len(space.grain.split):
+        # The space is made anew, and would be once more for each row of a matrix.
+        found |= _alike(space, found)
     return frozenset(found)
+
+
+def _alike(space: Space, chosen: Collection[Ref]) -> set[Ref]:
+    """Return those of the kinds of *chosen* that others change than the threads that made them."""
+    kinds = {_kind(space, ref) for ref in chosen if (ref, WHOLE) in space.fields}
+    found: set[Ref] = set()
+    count = 0
+    for ref in space.uses.owners():
+        if isinstance(ref, Ref) and (ref, WHOLE) in space.fields and _kind(space, ref) in kinds:
+            parts = space.uses.parts(ref)
+            if any(users.writers - {ref.tid} for users in parts.values()):
+                found.add(ref)
+                count += len(parts)
+    return found if count <= MOST_PARTS else set()
+
+
+def _kind(space: Space, ref: Ref) -> tuple[int, object]:
+    """Who has made the object at *ref*, and what it is: its class, or a type of the host."""
+    obj = space.fields[ref, WHOLE].contents[-1]
+    return ref.tid, obj.cls if isinstance(obj, Instance) else type(obj)
 
 
 def _apart(parts: Mapping[Value, Users]) -> bool:

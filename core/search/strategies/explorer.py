@@ -40,6 +40,8 @@ SAMPLE: Final = 100
 """In about so many of the states that wait it is tried what would be left out."""
 RARELY: Final = 0.05
 """In at most this share of them something is, if that is next to nothing."""
+WORTH: Final = 2
+"""Before a space is made anew to split more objects, it has so many times the steps of the last."""
 TRIALS: Final = 6
 """In so many runs it is tried whether something looks into what is to be forgotten."""
 
@@ -56,6 +58,7 @@ def explore(
     # than the one before, and there are finitely many: that is why this loop ends.
     uses, space = terms.uses or Uses(), terms.space
     kept: set[Ref] = set()
+    unsplit = 0
     knowing = terms.uses is not None or space is not None
     grain = terms.grain._replace(undrawn=undrawn.NAME in reductions)
     if space is not None:
@@ -63,7 +66,7 @@ def explore(
     while True:
         if space is None:
             space = Space(program, grain, uses)
-        search = _Search(space, reductions, most_states, terms, kept)
+        search = _Search(space, reductions, most_states, terms, kept, unsplit)
         try:
             visit = yield from search.go(knowing=knowing)
         # The width of a field is fixed when states are made of it, so none can be widened in place.
@@ -76,6 +79,8 @@ def explore(
         needed = _needed(search, grain)
         if needed is None:
             return visit
+        # To make a space anew costs all that was worked out in it, so it is worth it less and less.
+        unsplit = WORTH * space.made
         grain, space = needed, None
 
 
@@ -105,11 +110,18 @@ class _Search:
     """A search of *space*, with new visits until one has needed no use it did not know.
 
     *to_split*, *overgrown* and *to_forget* say in which other grain it has to be made anew.
-    Containers *kept* are known to be looked into.
+    Containers *kept* are known to be looked into, and for so many steps, *unsplit*, no more objects
+    are split.
     """
 
     def __init__(
-        self, space: Space, reductions: Reductions, most_states: int, terms: Terms, kept: set[Ref]
+        self,
+        space: Space,
+        reductions: Reductions,
+        most_states: int,
+        terms: Terms,
+        kept: set[Ref],
+        unsplit: int,
     ) -> None:
         self.space = space
         self._reductions = reductions
@@ -126,6 +138,7 @@ class _Search:
         self.overgrown = False
         self.to_forget: frozenset[Ref] = frozenset()
         self._kept = kept
+        self._unsplit = unsplit
 
     def go(self, *, knowing: bool) -> Generator[Progress, None, Visit]:
         """Search until there is an answer, or the space has to be made anew.
@@ -216,7 +229,7 @@ class _Search:
         space = self.space
         if not space.tells_all:
             return True
-        if transactions.NAME in self._reductions:
+        if transactions.NAME in self._reductions and space.made >= self._unsplit:
             self.to_split = worth_splitting(space)
         return bool(self.to_split - space.grain.split)
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from core.machine.locations import SHAPE, WHOLE
 from core.machine.values import Ref
 from core.search.reductions.registry import ALL
 from core.search.states.shared_objects import LARGEST
+from core.search.states.space import Space
 from core.search.strategies.explorer import explore
 from core.search.strategies.terms import Terms
 from tests.core.search.searched import NOTHING, finished, program_of, same_under_all
+
+if TYPE_CHECKING:
+    from core.language.program import Program
+    from core.search.sharing.uses import Uses
+    from core.search.states.grain import Grain
 
 SLOTS = """
 slots = [0] * {size}
@@ -32,6 +40,37 @@ def test_a_list_whose_places_are_filled_by_different_threads_is_split() -> None:
     parts = {part for owner, part in visit.space.fields if owner is ref}
     assert parts >= {0, 1}
     assert WHOLE not in parts
+
+
+ROWS = """
+rows = [[0] * 4 for _ in range(5)]
+out = []
+def fill(at):
+    for row in rows:
+        for value in range(3):
+            row[at] = row[at] + 1
+    out.append(at)
+def left():
+    fill(0)
+def right():
+    fill(1)
+"""
+
+
+def test_the_rows_of_a_matrix_are_split_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    grains: list[Grain] = []
+
+    def space(program: Program, grain: Grain, uses: Uses) -> Space:
+        grains.append(grain)
+        return Space(program, grain, uses)
+
+    monkeypatch.setattr("core.search.strategies.explorer.Space", space)
+
+    visit = finished(explore(program_of(ROWS, "left", "right"), ALL, most_states=10_000))
+
+    # The list that both append to comes along as well.
+    assert [len(grain.split) for grain in grains] == [0, 6]
+    assert visit.complete
 
 
 def test_without_reductions_nothing_is_split() -> None:
