@@ -40,7 +40,7 @@ from gui.side.story import Story
 from gui.stage.head import StageHead
 from gui.stage.map.view import MapView
 from gui.stage.stage import Stage
-from gui.theme.style_sheet import undressed
+from gui.theme.dress import undressed
 from gui.transport.bar import TransportBar
 from gui.transport.first_card import FirstCard
 

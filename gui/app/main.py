@@ -21,8 +21,8 @@ from gui.files.places import data_folder, ensure_home, settings, settings_file
 from gui.files.troubles import set_aside_broken, unwritable
 from gui.shell.application import Application, make_application
 from gui.shell.window_state import misunderstood, newer, recall_look, usual_zoom
+from gui.theme.dress import dress
 from gui.theme.look import Look
-from gui.theme.style_sheet import dress
 from gui.theme.words import translate
 
 if TYPE_CHECKING:

@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.findings.advice import doubt_advice, proved_advice, undecided_advice
 from gui.findings.cards import FailureCard
-from gui.findings.chips import Chips
 from gui.findings.endings import endings_of, outcomes_to_mark
-from gui.findings.luck import LuckPart
-from gui.findings.marking import OutcomeMarks
+from gui.findings.found_page import FoundPage
 from gui.findings.mending import MendPanel
-from gui.findings.outcome_row import INSET
-from gui.findings.outcomes import MOST_SHOWN, OutcomeList
-from gui.findings.proof import ProofList
-from gui.findings.races import RaceList
+from gui.findings.outcomes import MOST_SHOWN
 from gui.findings.real import RealPanel
 from gui.findings.reports import dicts
 from gui.findings.telling import causes_of, verdict_of
-from gui.findings.undecided import UndecidedCard
-from gui.findings.verdict_head import VerdictHead
-from gui.theme.spacing import room_of, space
-from gui.theme.widgets import clear, plain_label, wish_button
+from gui.theme.widgets import plain_label, wish_button
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from gui.findings.endings import Ending
     from gui.theme.look import Look
-
-LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
 
 class FindingsPanel(QWidget):
@@ -79,105 +63,42 @@ class FindingsPanel(QWidget):
         self.setObjectName("findings")
         self._look = look
         self._cards: list[FailureCard] = []
-        self._head = VerdictHead(look, self)
-        self.verdict, self.states = self._head.verdict, self._head.states
-        self.advice = self._head.advice
-        self._luck = LuckPart(self)
-        self._luck.random_wanted.connect(self.random_wanted)
-        self._luck.stop_wanted.connect(self.stop_wanted)
-        self.luck, self.habit = self._luck.luck, self._luck.habit
-        self._search = wish_button(
-            self.tr("Try every schedule"), "find-all", self.search_wanted, self
+        words = self.tr("Try every schedule")
+        search = wish_button(words, "find-all", self.search_wanted, self)
+        page = self._page = FoundPage(look, search, self)
+        self.verdict, self.states, self.advice = (
+            page.head.verdict,
+            page.head.states,
+            page.head.advice,
         )
-        self.proof = ProofList(look, self)
-        self.undecided = UndecidedCard(look, self)
-        self.undecided.go_on_wanted.connect(self.go_on_wanted)
-        self.undecided.smaller_wanted.connect(self.smaller_wanted)
-        self._heading = plain_label(self.tr("How it can end"), "findings-heading", self)
-        self._measure = plain_label("", "findings-measure", self)
-        self._measure.setProperty("quiet", True)
-        self._measure.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._measure.setToolTip(
-            self.tr(
-                "At each step every thread that can go is equally likely. Computed, not sampled,"
-                " where every schedule was tried"
-            )
-        )
+        self.luck, self.habit = page.luck.luck, page.luck.habit
+        self.proof, self.undecided, self.marks = page.proof, page.undecided, page.marks
+        self.outcomes, self.chips = page.outcomes, page.chips
         self.mending = MendPanel(look, self)
-        self.mending.back_wanted.connect(self.show_findings)
         self.real = RealPanel(look, self)
-        self.real.back_wanted.connect(self.show_findings)
-        self.outcomes = OutcomeList(look, self)
-        self.outcomes.schedule_wanted.connect(self.schedule_wanted)
-        self.chips = Chips(self)
-        self.chips.chosen.connect(self.outcomes.show_sort)
-        self._more = plain_label("", "findings-more", self)
-        self.marks = OutcomeMarks(self.outcomes, look, self)
-        self._found = QVBoxLayout()
-        self._races = RaceList(look, self)
-        self._races.lines_wanted.connect(self.lines_wanted)
-        self._lay_out()
-        look.changed.connect(self._dress)
-        self._dress()
-        self.show_nothing()
-
-    def _lay_out(self) -> None:
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._above, self._below = QVBoxLayout(), QVBoxLayout()
-        self._middle = QHBoxLayout()
-        above, below = self._above, self._below
-        above.addWidget(self._head)
-        above.addWidget(self._search, alignment=LEFT)
-        above.addWidget(self.proof)
-        above.addWidget(self.undecided)
-        above.addLayout(self._found)
-        self._heading.setWordWrap(False)
-        self._middle.addWidget(self._heading)
-        self._middle.addWidget(self._measure, 1)
-        above.addLayout(self._middle)
-        above.addWidget(self.chips)
-        below.addWidget(self._more)
-        below.addWidget(self.marks)
-        below.addWidget(self._luck)
-        below.addWidget(self._races)
-        self._column.addLayout(above)
-        self._column.addWidget(self.outcomes)
-        self._column.addLayout(below)
-        self._column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(area)
-        self._pages.addWidget(self.mending)
         self._veil = plain_label("", "findings-veil", self)
         self._veil.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pages.addWidget(self._veil)
-        self._pages.addWidget(self.real)
-        self._pages.currentChanged.connect(self._want_room)
-        self.mending.filled.connect(self._want_room)
+        self._pages = QStackedWidget(self)
+        for each in (page, self.mending, self._veil, self.real):
+            self._pages.addWidget(each)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
+        self._connect()
+        self.show_nothing()
 
-    @Slot()
-    def _dress(self) -> None:
-        look = self._look
-        # The rows of outcomes have an edge of their own, for the ring round the one in focus.
-        rest = room_of(look, "edge") - INSET
-        space(self._column, look, between="gap")
-        self._column.setContentsMargins(rest, room_of(look, "edge"), rest, room_of(look, "edge"))
-        for part in (self._above, self._below):
-            space(part, look, between="block")
-            part.setContentsMargins(INSET, 0, INSET, 0)
-        space(self._found, look, between="block")
-        self._head.dress(look)
-        # A section begins with its heading, and with more room above it than its parts have.
-        self._middle.setContentsMargins(0, room_of(look, "block"), 0, 0)
-        self._luck.dress(look)
+    def _connect(self) -> None:
+        page = self._page
+        page.luck.random_wanted.connect(self.random_wanted)
+        page.luck.stop_wanted.connect(self.stop_wanted)
+        page.undecided.go_on_wanted.connect(self.go_on_wanted)
+        page.undecided.smaller_wanted.connect(self.smaller_wanted)
+        page.outcomes.schedule_wanted.connect(self.schedule_wanted)
+        page.races.lines_wanted.connect(self.lines_wanted)
+        self.mending.back_wanted.connect(self.show_findings)
+        self.real.back_wanted.connect(self.show_findings)
+        self._pages.currentChanged.connect(self._want_room)
+        self.mending.filled.connect(self._want_room)
 
     # What is shown
 
@@ -186,7 +107,7 @@ class FindingsPanel(QWidget):
         """Show what was found, unless that is hidden."""
         # A page that is chosen while the veil is up must not show through: the veil is asked each
         # time.
-        self._pages.setCurrentIndex(2 if self._veil.text() else 0)
+        self._pages.setCurrentWidget(self._veil if self._veil.text() else self._page)
 
     def set_veil(self, words: str) -> None:
         """Show *words* in place of what was found; show it again if there are none."""
@@ -211,26 +132,26 @@ class FindingsPanel(QWidget):
 
     def show_nothing(self) -> None:
         """Nothing is known of the text."""
-        self._head.say("quiet", self.tr("Not checked yet"))
+        self._page.head.say("quiet", self.tr("Not checked yet"))
         self._clear()
         self.show_work(going=False)
 
     def show_refused(self) -> None:
         """The text cannot be run, so that nothing can be tried."""
         self.show_nothing()
-        self._head.say(
+        self._page.head.say(
             "quiet", self.tr("This text cannot be run yet"), self.tr("F8 goes to its line.")
         )
-        self._search.hide()
-        self._luck.offer_nothing()
+        self._page.search.hide()
+        self._page.luck.offer_nothing()
 
     def show_work(self, *, going: bool) -> None:
         """A search goes on, or none does."""
-        self._luck.show_search(going=going)
-        self._search.setVisible(not going)
+        self._page.luck.show_search(going=going)
+        self._page.search.setVisible(not going)
         self.undecided.hide()
         if going:
-            self._head.say("busy", self.tr("Trying every schedule…"))
+            self._page.head.say("busy", self.tr("Trying every schedule…"))
             self._clear()
 
     def show_progress(self, states: int, seconds: float, limit: float) -> None:
@@ -240,50 +161,50 @@ class FindingsPanel(QWidget):
         )
         # A failure was met already, and no progress makes it less true.
         if self.verdict.property("mood") == "failure":
-            self._head.say("failure", self.tr("Unsafe"), words)
+            self._page.head.say("failure", self.tr("Unsafe"), words)
         else:
-            self._head.say("busy", self.tr("Trying every schedule…"), words)
+            self._page.head.say("busy", self.tr("Trying every schedule…"), words)
 
     def show_trouble(self, words: str) -> None:
         """The search could not be carried out."""
         self.show_work(going=False)
-        self._head.say("undecided", self.tr("Could not be checked"), words)
+        self._page.head.say("undecided", self.tr("Could not be checked"), words)
 
     def show_report(self, report: Mapping[str, object]) -> None:
         """Show what `interlock check --json` found."""
         self.show_work(going=False)
         self._clear()
-        self._search.hide()
+        self._page.search.hide()
         verdict, tried = verdict_of(report), self.tr("{0} states, all tried")
         self.states.setText(tried.format(f"{report['states']:,}"))
         # Beside the long words of the others is no room: what they say below has the figure.
         self.states.setVisible(verdict.mood == "failure" and bool(report["complete"]))
         match verdict.mood:
             case "failure":
-                self._head.say("failure", verdict.meaning.partition(",")[0])
+                self._page.head.say("failure", verdict.meaning.partition(",")[0])
             case "doubt":
-                self._head.say(
+                self._page.head.say(
                     "doubt", self.tr("Nothing fails. Is that right?"), doubt_advice(report)
                 )
             case "proved":
-                self._head.say(
+                self._page.head.say(
                     "proved", self.tr("Proved: no schedule fails"), proved_advice(report)
                 )
             case _:
-                self._head.say("undecided", self.tr("Undecided, so far"), undecided_advice(report))
+                self._page.head.say(
+                    "undecided", self.tr("Undecided, so far"), undecided_advice(report)
+                )
         # By cause, since one race may fail with a hundred different numbers in its message.
         for number, cause in enumerate(causes_of(report)[:MOST_SHOWN]):
             self._add_card(FailureCard(cause, number, self._look, self))
-        self._races.show_report(report)
+        self._page.races.show_report(report)
         endings = endings_of(report)
         if verdict.mood == "proved":
             self.proof.show_proof(endings, int(str(report["outcome_count"])))
         self.show_endings(endings, self.tr("under a random scheduler"))
         # Where nothing fails, whether it is right is the question.
         self.marks.show_outcomes(outcomes_to_mark(report), at_once=verdict.mood == "doubt")
-        rest = int(str(report["outcome_count"])) - len(self.outcomes.rows)
-        self._more.setText(self.tr("and {0} more").format(f"{rest:,}") if rest > 0 else "")
-        self._more.setVisible(rest > 0)
+        self._page.show_rest(int(str(report["outcome_count"])) - len(self.outcomes.rows))
 
     def show_way_on(self, report: Mapping[str, object], minutes: int, edits: Sequence[str]) -> None:
         """Show how far an undecided *report* got; see `UndecidedCard.show_report`."""
@@ -291,11 +212,7 @@ class FindingsPanel(QWidget):
 
     def show_endings(self, endings: Sequence[Ending], measure: str = "") -> None:
         """Show these ways to end; *measure* says what their figures mean."""
-        self.outcomes.show_endings(endings)
-        self.chips.show_endings(endings)
-        self._heading.setVisible(bool(endings))
-        self._measure.setText(measure)
-        self._measure.setVisible(bool(endings and measure))
+        self._page.show_endings(endings, measure)
 
     def show_reasons(self, report: Mapping[str, object]) -> None:
         """Say with each failure of *report*, which is shown already, why it comes about."""
@@ -320,31 +237,25 @@ class FindingsPanel(QWidget):
     def show_first(self, failure: Mapping[str, object]) -> None:
         """Show *failure*, which a plain run had, while the search goes on."""
         words = self.tr("Looking for the simplest schedule that fails…")
-        self._head.say("failure", self.tr("Unsafe"), words)
+        self._page.head.say("failure", self.tr("Unsafe"), words)
         self._clear()
         partly = {"failures": [failure], "outcomes": [], "outcome_count": 0}
         self._add_card(FailureCard(causes_of(partly)[0], 0, self._look, self))
 
     def show_runs(self, words: str, *, going: bool) -> None:
         """Say how many runs at random were made, and what came of them."""
-        self._luck.show_runs(words, going=going)
+        self._page.luck.show_runs(words, going=going)
 
     def show_habit(self, words: str) -> None:
         """Say what came of runs as CPython takes turns."""
-        self._luck.show_habit(words)
+        self._page.luck.show_habit(words)
 
     # How it is told
 
     def _clear(self) -> None:
         """Show no failure, race or outcome."""
-        clear(self._found)
-        self._races.show_nothing()
-        self.proof.hide()
+        self._page.clear()
         self._cards = []
-        self.states.hide()
-        self._more.hide()
-        self.show_endings(())
-        self.marks.show_outcomes({})
         self.show_runs("", going=False)
         self.show_habit("")
 
@@ -356,4 +267,4 @@ class FindingsPanel(QWidget):
         card.why_wanted.connect(self.why_wanted)
         card.why_over.connect(self.why_over)
         self._cards.append(card)
-        self._found.addWidget(card)
+        self._page.add_card(card)

@@ -16,8 +16,8 @@ from typing_extensions import override
 
 from core.scenes.themes import THEMES
 from gui.shell.application import make_application
+from gui.theme.dress import dress
 from gui.theme.look import Look
-from gui.theme.style_sheet import dress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -22,8 +22,8 @@ from gui.controllers.tour import SCHEDULE
 from gui.files.samples import sample
 from gui.shell.application import make_application
 from gui.shell.manual import PAGES
+from gui.theme.dress import dress
 from gui.theme.look import Look
-from gui.theme.style_sheet import dress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -298,7 +298,7 @@ def shots(
     """Bring a window to each of *names*, and show it in each of *shapes*."""
     from core.scenes.themes import THEMES as ALL  # noqa: PLC0415 - after the platform is chosen
     from gui.app.window import Window  # noqa: PLC0415 - see above
-    from gui.theme.style_sheet import dress  # noqa: PLC0415 - see above
+    from gui.theme.dress import dress  # noqa: PLC0415 - see above
 
     for name in names:
         window = Window(look, settings)
@@ -352,8 +352,8 @@ def _save(
 
     from core.scenes.themes import THEMES as ALL  # noqa: PLC0415 - see above
     from gui.shell.application import make_application  # noqa: PLC0415 - see above
+    from gui.theme.dress import dress  # noqa: PLC0415 - see above
     from gui.theme.look import Look  # noqa: PLC0415 - see above
-    from gui.theme.style_sheet import dress  # noqa: PLC0415 - see above
 
     app = make_application()
     look = Look(ALL["light"])

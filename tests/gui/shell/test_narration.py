@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from gui.shell.narration import Narration
-from gui.theme.style_sheet import dress
+from gui.theme.dress import dress
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.scenes.lock_looks import LockLook
 from core.scenes.themes import THEMES
+from gui.theme.dress import dress, palette_of, undressed
 from gui.theme.look import LARGEST_ZOOM, SMALLEST_ZOOM
-from gui.theme.style_sheet import dress, palette_of, sheet_of, undressed
+from gui.theme.style_sheet import sheet_of
 from gui.theme.tokens import SIZES
 
 if TYPE_CHECKING:
