@@ -253,7 +253,11 @@ def view_of(picture: Picture, look: Look) -> StripView:
     gaps = picture.space.gaps
     many = ceil(column_at(gaps, position + 1))
     column = column_of(picture.space.axis, many, scale_of(look))
-    return StripView(0.0, column, gaps).paged(axis, position + 1)
+    view = StripView(0.0, column, gaps)
+    if picture.scene.ended == "ended":
+        # Nothing comes that would need room at the right.
+        return view.ending(axis, position)
+    return view.paged(axis, position + 1)
 
 
 def picture_of(size: QSizeF, scene: Scene, strips: Strips, look: Look) -> Picture:

@@ -79,6 +79,11 @@ class StripView:
         part = max(1, floor(many * _AHEAD))
         return replace(self, first=float(max(0, ceil((now - many) / part)) * part))
 
+    def ending(self, axis: QRectF, position: int) -> StripView:
+        """Moved so that *position* stands at the right end, if what went before has no room."""
+        many, now = axis.width() / self.column, column_at(self.gaps, position)
+        return replace(self, first=max(0.0, float(ceil(now - many))))
+
 
 def fitted(axis: QRectF, length: int, widest: float) -> StripView:
     """A view of the whole run, or of its beginning if that is too long."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, SAY, SPEAK, WHISPER, Box
+from core.scenes.space.columns import least_column
 from core.scenes.space.desk_lane import CHANNEL, INDENT, desk_lane
 from core.scenes.space.lane_space import LaneSpace
 from core.scenes.space.pocket import fill, pocket_of
@@ -33,6 +34,7 @@ FAIR: Final = 1.16
 """So much more room few lanes take from what has to be scrolled all the same."""
 RECENT: Final = 8
 """For how many steps a lane that acted counts as active."""
+POCKET_SHARE: Final = 0.3
 _NAMES: Final = (150.0, 0.28)
 """Beside the strips of a crowd: so much, or as much as the names need up to this share."""
 _OVER: Final = frozenset({"finished"})
@@ -105,24 +107,42 @@ def is_quiet(lane: LaneScene, scene: Scene) -> bool:
     return lane.tid == 0 and begun and lane.status == "waiting" and not lane.hand
 
 
+def still_seen(
+    lanes: Sequence[LaneScene], scene: Scene, width: float, scale: Scale, lately: Lately
+) -> list[LaneScene]:
+    """Those of *lanes* that are over, of which strips on a stage *width* wide show something."""
+    ended = [lane for lane in lanes if lane.status in _OVER and lane.tid and is_quiet(lane, scene)]
+    if not scale.hall:
+        return ended
+    # An empty strip in a hall says nothing, and takes its height from values.
+    strip = width * (1 - POCKET_SHARE)
+    first = scene.position - strip / scale.px(least_column(strip, scale))
+    return [lane for lane in ended if lately.steps.get(lane.tid, -1) >= first]
+
+
 def sized(
-    lanes: Sequence[LaneScene], scene: Scene, room: float, scale: Scale, lately: Lately
+    lanes: Sequence[LaneScene],
+    scene: Scene,
+    room: tuple[float, float],
+    scale: Scale,
+    lately: Lately,
 ) -> Sizes:
-    """How each of *lanes* is shown in *room* pixels of height."""
+    """How each of *lanes* is shown in a *room* so many pixels wide and high."""
+    width, high = room
     quiet = [lane for lane in lanes if is_quiet(lane, scene)]
-    ended = [lane for lane in quiet if lane.status in _OVER and lane.tid]
+    ended = still_seen(lanes, scene, width, scale, lately)
     others = len(lanes) - len(quiet)
     gap, (slim, _) = scale.gap, height_of("slim", scale)
     if (
         len(lanes) <= MOST_LARGE
-        and others * LARGE_WISH + len(ended) * (slim + gap) <= room / scale.unit
+        and others * LARGE_WISH + len(ended) * (slim + gap) <= high / scale.unit
     ):
         # What went before is seen as long as there is room for it.
         quiet = [lane for lane in quiet if lane not in ended]
     shown = [lane for lane in lanes if lane not in quiet] or list(lanes[:1])
     folded = tuple(lane.tid for lane in lanes if lane not in shown)
     ranked = sorted(shown, key=lambda lane: (*importance(lane, scene, lately), lane.tid))
-    units = room / scale.unit - (folded_height(scale) if folded else 0.0)
+    units = high / scale.unit - (folded_height(scale) if folded else 0.0)
     sizes: dict[int, Size] = {lane.tid: "row" for lane in shown}
     used = len(shown) * (ROW + gap / 2)
     if len(shown) <= CROWD and len(shown) * (slim + gap) <= units:
@@ -177,9 +197,12 @@ def heights(sizes: Sizes, room: float, scale: Scale) -> dict[int, float]:
 
 
 def axis_of(
-    whole: Box, sizes: Sizes, lanes: Sequence[LaneScene], scale: Scale
+    whole: Box, sizes: Sizes, lanes: Sequence[LaneScene], scale: Scale, *, over: bool
 ) -> tuple[float, float]:
-    """Where all strips begin and end: under the words, or beside those of a crowd."""
+    """Where all strips begin and end: under the words, or beside those of a crowd.
+
+    Once all is *over* and nobody has anything in hand, nothing is kept free for that.
+    """
     px = scale.px
     left = whole.x + px(8 if scale.hall else INDENT)
     if "row" in sizes.sizes.values():
@@ -187,7 +210,8 @@ def axis_of(
         # Of all: who changes from slim to a row moves no strip.
         widest = max(scale.width(lane.name, WHISPER - 1, bold=True) for lane in lanes)
         left = whole.x + max(px(least), min(widest + px(2 * ROW + 16), whole.width * share))
-    if set(sizes.sizes.values()) == {"row"}:
+    idle = over and not any(lane.hand or lane.held or lane.wants is not None for lane in lanes)
+    if set(sizes.sizes.values()) == {"row"} or (scale.hall and idle):
         # A row has nothing in a pocket, and the run needs the room.
         return left, max(left, whole.right - px(8))
     if not scale.hall:

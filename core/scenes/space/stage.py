@@ -6,26 +6,27 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.air import MARGIN, margin
-from core.scenes.space.box import LINE, WHISPER, Box
+from core.scenes.space.box import WHISPER, Box
 from core.scenes.space.columns import Gap, column_at, gaps_of, least_column
 from core.scenes.space.folded import folded_row
 from core.scenes.space.in_sight import in_sight, that_matter
 from core.scenes.space.lanes import (
     FAIR,
-    MOST_LARGE,
+    POCKET_SHARE,
     axis_of,
     fair_room,
     folded_height,
-    height_of,
     heights,
     is_quiet,
     parts,
     sized,
+    still_seen,
 )
 from core.scenes.space.minimap import map_space
 from core.scenes.space.plans import Plans
 from core.scenes.space.rooms import lay_out_circle
 from core.scenes.space.shared import followed, lay_out_shared, scrolled
+from core.scenes.space.shared_wish import SHARED_MOST, shared_wish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,22 +40,12 @@ if TYPE_CHECKING:
     from core.scenes.space.rooms import CircleSpace
     from core.scenes.space.shared import SharedSpace
 
-SHARED_LEAST: Final = 0.30
-"""How much of the height shared objects have at least, if there are any."""
-SHARED_MOST: Final = 0.5
-SHARED_SCROLLED: Final = 0.34
-SHARED_MANY: Final = 0.66
-"""The same in a hall, where nobody can scroll to what has no room."""
-SPARE: Final = 1.12
-_WISHES: Final = ((2, 111.0), (3, 85.0), (4, 75.0), (99, 58.0))
-"""How high a lane wants to be where there are at most so many."""
 AIR: Final = 42.0
 """Between lanes and shared objects, where values fly."""
 _LEAST_AIR: Final = 34.0
 _MORE_AIR: Final = 20.0
 _NO_AIR: Final = 18.0
 _LEGEND: Final = 26.0
-POCKET_SHARE: Final = 0.3
 LEAST_FOR_MAP: Final = 480.0
 """Where there is less height than this the run in small gives way."""
 BANNER: Final = 56.0
@@ -182,15 +173,16 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
     if scale.hall and plans.need > whole.height * SHARED_MOST:
         # It shrinks first, as far as a value on its way has room in it.
         air = px(_LEAST_AIR)
-    shared_wish = _shared_wish(whole, scene, lanes, air, plans)
+    over = len(still_seen(lanes, scene, whole.width, scale, lately))
+    wish = shared_wish(whole, lanes, over, air, plans)
     row = px(folded_height(scale))
     # One row at least: a stage without any lane would show nobody.
-    room = max(row, whole.bottom - top - shared_wish - air)
+    room = max(row, whole.bottom - top - wish - air)
     if circle is None:
         left = whole.bottom - top - air - plans.need
         most = left if left >= room else room * FAIR
         room = fair_room(lanes, scene, (room, most), scale)
-    chosen = sized(lanes, scene, room, scale, lately)
+    chosen = sized(lanes, scene, (whole.width, room), scale, lately)
     shown = [lane for lane in lanes if lane.tid in chosen.sizes]
     fold = Box(whole.x, top, whole.width, row - px(4 if scale.hall else scale.gap))
     folded, more = folded_row(chosen.folded, lanes, fold, scale)
@@ -202,7 +194,7 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
     if not asked.scroll:
         shown = that_matter(shown, high, room, (scene, lately), scale)
     first, shown = in_sight(shown, high, room, asked.scroll, scale)
-    axis = axis_of(whole, chosen, lanes, scale)
+    axis = axis_of(whole, chosen, lanes, scale, over=scene.ended is not None)
     names = {lock.ref: lock.name for lock in scene.locks}
     placed, y = [], top
     for lane in shown:
@@ -210,7 +202,7 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
         placed.append(parts(box, lane, chosen.sizes[lane.tid], scale, axis, names))
         y = box.bottom + px(scale.gap / (2 if chosen.sizes[lane.tid] == "row" else 1))
     # What nobody needs is air, as far as that keeps things together.
-    spare = whole.bottom - (y + air + shared_wish)
+    spare = whole.bottom - (y + air + wish)
     air += max(0.0, min(spare, px(_MORE_AIR))) if scene.cards and not scale.hall else 0.0
     bottom = y + air - px(scale.gap) if placed else y
     panel = Box(whole.x, bottom, whole.width, max(0.0, whole.bottom - bottom))
@@ -258,39 +250,6 @@ def _is_long(whole: Box, scene: Scene, scale: Scale, lately: Lately) -> bool:
     quiet = [lane.tid for lane in scene.lanes if is_quiet(lane, scene)]
     columns = column_at(_gaps(lately, quiet, scale), scene.position + 1)
     return tall and columns * scale.px(least) > room
-
-
-def _shared_wish(
-    whole: Box, scene: Scene, lanes: Sequence[LaneScene], air: float, plans: Plans
-) -> float:
-    """How high shared objects are to be: what lanes leave, but never less than their share."""
-    scale = plans.scale
-    if not scene.cards and not scene.walls and not scene.rules:
-        return scale.px(WHISPER * LINE * 3)
-    many = sum(not is_quiet(lane, scene) for lane in lanes)
-    over = sum(lane.status == "finished" and lane.tid != 0 for lane in lanes)
-    each = next((high for most, high in _WISHES if many <= most), _WISHES[-1][1])
-    left = whole.height - scale.px(folded_height(scale) + many * (each + scale.gap)) - air
-    if many + over <= MOST_LARGE:
-        left -= scale.px(over * (height_of("slim", scale)[0] + scale.gap))
-    need, share = plans.need, SHARED_MOST
-    if need > whole.height * SHARED_MOST:
-        share = SHARED_MANY if scale.hall else share
-        # It has to be scrolled all the same, and lanes need not be small for that.
-        # So only as much as shows that there is more.
-        need = whole.height * SHARED_SCROLLED
-        if scale.hall:
-            # One row in a hall, where what has no room is told in a line.
-            row = plans.least_row + scale.px(WHISPER * LINE * 1.5)
-            need = max(need, min(row, whole.height * SHARED_MOST))
-    best = plans.best
-    most = whole.height * share
-    # More than the largest values need is for the lanes.
-    most = most if best is None else min(most, best * SPARE)
-    least = whole.height * SHARED_LEAST
-    # At a desk values have a size that is enough, and lanes have the rest.
-    least = least if scale.hall else min(least, most)
-    return max(least, need, min(left, most))
 
 
 def _rail(heading: Box, scene: Scene, scale: Scale) -> tuple[tuple[LockScene, Box, Box], ...]:

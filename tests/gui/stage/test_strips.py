@@ -53,3 +53,15 @@ def test_what_a_strip_shows_is_worked_out_once_a_picture_also_under_tags(
 
     assert [words.name for words in frame.record.written if words.name.startswith("lost")]
     assert made.call_count == len(frame.picture.strips)
+
+
+def test_at_the_end_of_a_run_the_last_step_stands_at_the_end_of_the_strip(qapp: object) -> None:
+    run = sample("lost_update")
+    run.advance(1_000)
+    screen = Screen(1920, 1080)
+    look = screen.look()
+
+    picture = frame_of(scene_of(run, english), run, screen, look).picture
+
+    view, axis = view_of(picture, look), picture.axis
+    assert axis.right() - view.column < view.x(axis, run.position) <= axis.right() + 1
