@@ -128,7 +128,10 @@ def wish_of(card: CardScene, value: float, scale: Scale, shape: Shape) -> Wish:
         if shape != "high":
             line = name + px(18) + beside(field, value, scale) + wide
             return Wish(line + sides, px(value * LINE) + ends)
-        width = max(name, wide + beside(field, value, scale)) + sides
+        line = wide + beside(field, value, scale)
+        over = _title_over(card, value, line, scale)
+        name = scale.width(title_of(card), over, bold=True, code=True)
+        width = max(name, line) + sides
         if not scale.hall and value >= _CRAMPED:
             width = max(width, px(_DESK_LEAST))
         return Wish(width, px(title_size(value) * LINE + value * LINE) + ends)
@@ -156,6 +159,18 @@ def wish_of(card: CardScene, value: float, scale: Scale, shape: Shape) -> Wish:
         max(name, wide) + sides,
         px(title_size(row) * LINE + len(card.fields) * row * 1.4 + extras) + ends,
     )
+
+
+def _title_over(card: CardScene, value: float, wide: float, scale: Scale) -> float:
+    """How large the name of *card* is over a value of *value* units, in so *wide* a line.
+
+    In a hall a long name takes smaller letters rather than room from the value, which decides.
+    """
+    best = title_size(value)
+    if not scale.hall:
+        return best
+    name = scale.width(title_of(card), best, bold=True, code=True)
+    return best if name <= wide else max(min(best, SAY), best * wide / name - 0.5)
 
 
 def lay_out_card(box: Box, card: CardScene, value: float, scale: Scale) -> CardSpace:
@@ -218,6 +233,7 @@ def _single(box: Box, inner: Box, card: CardScene, value: float, scale: Scale) -
             inner.right - title.right - px(8), high,
         )  # fmt: skip
     else:
+        size = _title_over(card, value, inner.width, scale)
         title, kind = _title(Box(inner.x, inner.y, inner.width, line), card, size, scale)
         room = Box(inner.x, inner.bottom - high, inner.width, high)
     return CardSpace(

@@ -49,11 +49,13 @@ def _ranked(scene: Scene) -> list[Place | Ref]:
             card.cracked or any(field.torn or field.lost is not None for field in card.fields),
             any(field.place in hands for field in card.fields),
             not busy.isdisjoint(card.guards or card.holes) or bool(card.room),
-            bool(card.fields),
         )
         first = next((place for place, reason in enumerate(reasons) if reason), len(reasons))
         # Then what somebody wrote last; what nobody ever wrote keeps the order it has.
         written = (one.written for one in card.fields if one.written is not None)
         return first, -max(written, default=-1)
 
-    return [key for key, _ in sorted(items_of(scene), key=rank)]
+    items = list(items_of(scene))
+    # An empty list, or one of objects that have cards themselves, is told by its name as well.
+    telling = [(key, card) for key, card in items if card is None or card.fields or card.room]
+    return [key for key, _ in sorted(telling or items, key=rank)]

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from core.named import NamedTuple
 from core.scenes.space.box import LEAST, LINE, WHISPER, Box
 from core.scenes.space.fields import is_few
 from core.scenes.space.frames import RULE
 from core.scenes.space.groups import grouped, items_of
 from core.scenes.space.lines import ALIKE, GAP
-from core.scenes.space.walled import Around, Wished, wanting
+from core.scenes.space.walled import GATE_FROM, Around, Wished, wanting
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from core.machine.values import Ref
     from core.scenes.scene import Place, RuleScene, Scene
@@ -27,6 +28,7 @@ HEADING: Final = 24.0
 _OF_WIDTH: Final = 0.1
 """How large values are at most at a desk, of the width: near eyes need no more."""
 _LEAST_BEST: Final = 22.0
+_MOST_HEADED: Final = 60.0
 _SLACK: Final = 0.25
 """So much more than there is room for does no harm: as much on each screen, or it decides there."""
 
@@ -48,6 +50,14 @@ class Plan:
     def height(self) -> float:
         """How high all of it is at least, with what stands *above* the rows."""
         return self.above + self.needed
+
+
+class _Form(NamedTuple):
+    """How large values are and how they stand in cards; *headed* puts all gates above these."""
+
+    value: float
+    shape: Shape
+    headed: bool = False
 
 
 class Plans:
@@ -76,7 +86,7 @@ class Plans:
         start = Box(0.0, scale.px(HEADING), width, 0.0)
         _, self._above = rules_in(self._loose, start, scale)
         # Kept, also those that do not go: while a stage is solved the same are asked for again.
-        self._made: dict[tuple[float, Shape], Plan | None] = {}
+        self._made: dict[_Form, Plan | None] = {}
         few = scale.hall and any(is_few(card) for card in scene.cards)
         # Which differ only where a card has several fields side by side.
         self._shapes: tuple[Shape, ...] = ("flat", "line", "high") if few else ("flat", "high")
@@ -85,6 +95,19 @@ class Plans:
             self._shapes = ("high", "flat")
         most = VALUES[0] if scale.hall else max(_LEAST_BEST, width / scale.unit * _OF_WIDTH)
         self._values = tuple(value for value in VALUES if value <= most)
+        self._forms = tuple(self._in_order())
+
+    def _in_order(self) -> Iterator[_Form]:
+        """All ways, the best first."""
+        gated = [value for value in self._values if value >= GATE_FROM]
+        for value in gated:
+            yield from (_Form(value, shape) for shape in self._shapes)
+        if self.scale.hall:
+            # Rather a gate above the cards than values that nobody reads in the last row.
+            for value in (value for value in gated if value <= _MOST_HEADED):
+                yield from (_Form(value, shape, headed=True) for shape in self._shapes)
+        for value in self._values[len(gated) :]:
+            yield from (_Form(value, shape) for shape in self._shapes)
 
     @property
     def need(self) -> float:
@@ -108,14 +131,13 @@ class Plans:
 
     def fitting(self, height: float) -> Plan | None:
         """The one with the largest values of those that are no higher than *height*."""
-        for value in self._values:
-            for shape in self._shapes:
-                if (value, shape) not in self._made:
-                    plan = self._planned(value, shape, most=height + self.slack)
-                else:
-                    plan = self._made[value, shape]
-                if plan is not None and plan.height <= height + self.slack:
-                    return plan
+        for form in self._forms:
+            if form not in self._made:
+                plan = self._planned(form, most=height + self.slack)
+            else:
+                plan = self._made[form]
+            if plan is not None and plan.height <= height + self.slack:
+                return plan
         return None
 
     @cached_property
@@ -126,22 +148,23 @@ class Plans:
 
     def _plan(self, value: float, shape: Shape) -> Plan | None:
         """The one with values of *value* units; None if something is too wide for that."""
-        if (value, shape) not in self._made:
-            self._made[value, shape] = self._planned(value, shape)
-        return self._made[value, shape]
+        form = _Form(value, shape)
+        if form not in self._made:
+            self._made[form] = self._planned(form)
+        return self._made[form]
 
-    def _planned(self, value: float, shape: Shape, most: float | None = None) -> Plan | None:
+    def _planned(self, form: _Form, most: float | None = None) -> Plan | None:
         """None also where it is surely higher than *most*, which takes less to find out."""
         wishes, area = list[Wished](), 0.0
         for group in self._wanting:
-            wish = group.at(value, shape)
+            wish = group.at(form.value, form.shape, headed=form.headed)
             wishes.append(wish)
             # However they fall into rows, a row is as high as each of its groups.
             area += wish.width * wish.height
             low = self._above + area / (self.width + self.slack)
             if wish.width > self.width or (most is not None and low > most + self.slack):
                 return None
-        return self._in_rows(wishes, value)
+        return self._in_rows(wishes, form.value)
 
     def _in_rows(self, wishes: Sequence[Wished], value: float) -> Plan:
         px = self.scale.px

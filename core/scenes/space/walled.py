@@ -121,18 +121,18 @@ class Wanting:
         # Room for those who may wait is always there, so that nothing moves when one comes.
         self._reserved = max(1, min(MOST_WAITING, near.threads - 2))
         self._round: dict[bool, tuple[float, float, float]] = {}
-        self._made: dict[tuple[float, Shape], Wished] = {}
+        self._made: dict[tuple[float, Shape, bool], Wished] = {}
         self._narrow: bool | None = None
 
-    def at(self, value: float, shape: Shape) -> Wished:
-        """Its wish with values of *value* units in *shape*."""
-        made = self._made.get((value, shape))
+    def at(self, value: float, shape: Shape, *, headed: bool = False) -> Wished:
+        """Its wish with values of *value* units in *shape*, gates above the cards if *headed*."""
+        header = self._header or headed or value < GATE_FROM
+        made = self._made.get((value, shape, header))
         if made is None:
-            made = self._made[value, shape] = self._wished(value, shape)
+            made = self._made[value, shape, header] = self._wished(value, shape, header=header)
         return made
 
-    def _wished(self, value: float, shape: Shape) -> Wished:
-        header = self._header or value < _GATE_FROM
+    def _wished(self, value: float, shape: Shape, *, header: bool) -> Wished:
         if header not in self._round:
             self._round[header] = self._fences(header=header)
         wide, high, least = self._round[header]
@@ -191,7 +191,7 @@ class Wanting:
 
 _MOST_GATES: Final = 3
 """Of more walls each is told by the name of its lock, in its head."""
-_GATE_FROM: Final = 34.0
+GATE_FROM: Final = 34.0
 """Values so large leave room for a gate beside the cards."""
 
 

@@ -108,6 +108,22 @@ def test_a_dict_with_one_key_is_called_by_it_also_where_it_is_a_part_of_one() ->
     assert title_of(replace(stock, more=1)) == "stock"
 
 
+def test_in_a_hall_a_long_name_takes_smaller_letters_and_no_room_from_its_value() -> None:
+    hall = Scale(2.0, wide)
+    field = FieldScene(place=(None, "n"), name="n", value="145")
+    card = replace(
+        QUEUE, kind="variable", key=field.place, title="balances['Anna']", fields=(field,),
+        count=None,
+    )  # fmt: skip
+    wish = wish_of(card, 50.0, hall, "high")
+    space = lay_out_card(Box(0.0, 0.0, wish.width, wish.height), card, 50.0, hall)
+
+    name = hall.width(card.title, space.title_size, bold=True, code=True)
+    assert 16 <= space.title_size < 25
+    assert name <= space.title.width
+    assert wish.width < hall.width(card.title, 25.0, bold=True, code=True)
+
+
 def test_one_value_stands_beside_its_name_or_below_it_and_never_on_it() -> None:
     field = FieldScene(place=(None, "balance"), name="balance", value="5")
     card = replace(

@@ -9,6 +9,7 @@ from core.scenes.space.box import Scale
 from core.scenes.space.lanes import Lately
 from core.scenes.space.plans import Plans
 from core.scenes.space.stage import solve
+from core.scenes.space.walled import GATE_FROM
 from core.scenes.words import english
 from tests.core.scenes.runs import run_of, sample
 from tests.core.scenes.space.spaces import wide
@@ -22,6 +23,14 @@ ACCOUNTS = (
     "orders = [('Ann', a, b), ('Bob', a, c), ('Cleo', d, e), ('Dora', b, d), ('Emil', e, f)]\n"
     "team = [Thread(target=transfer, name=who, args=(*both, 10)) for who, *both in orders]\n"
     "for clerk in team:\n    clerk.start()\nfor clerk in team:\n    clerk.join()\n"
+)
+
+PAIRS = (
+    "import threading\nstock = {'apples': 0, 'pears': 0, 'plums': 0}\n"
+    "locks = {name: threading.Lock() for name in stock}\n"
+    "def work(name):\n    with locks[name]:\n        stock[name] += 1\n"
+    "team = [threading.Thread(target=work, args=(name,)) for name in stock for _ in range(2)]\n"
+    "for each in team:\n    each.start()\nfor each in team:\n    each.join()\n"
 )
 
 
@@ -105,3 +114,18 @@ def test_in_a_hall_no_card_is_cut_off(height: int) -> None:
         used = [card.key for card in scene.cards if any(one.wrote_now for one in card.fields)]
         row = max(box.height for box in boxes) + 60
         assert row > shared.room.height or all(view.holds(shared.cards[key].box) for key in used)
+
+
+def test_in_a_hall_gates_move_above_the_cards_before_values_get_small() -> None:
+    run = run_of(PAIRS, "serial", 0)
+    run.advance(1_000)
+    scene = scene_of(run, english)
+
+    desk, hall = (Plans(scene, 640.0 * zoom, Scale(zoom, wide)) for zoom in (1.0, 2.0))
+
+    near, far = desk.fitting(260.0), hall.fitting(520.0)
+    assert near is not None
+    assert far is not None
+    assert far.value > near.value
+    assert far.value >= GATE_FROM
+    assert all(wish.header for row in far.rows for wish in row)
