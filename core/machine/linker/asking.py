@@ -15,6 +15,7 @@ from core.machine.drawn.asking import asked, holds
 from core.machine.handlers.table import RESULT_OPERAND
 from core.machine.iterators import IteratorObject
 from core.machine.linker.asking_calls import CALLS
+from core.machine.linker.asking_method_calls import call_method
 from core.machine.linker.asking_operators import OPERATORS
 from core.machine.linker.gate import Gate, hands_items_on, may_hold, told
 from core.machine.values import MISSING, Ref, Undrawn
@@ -171,6 +172,7 @@ def _build_string(place: Place, operands: Operands, handler: Handler) -> Handler
 
 
 _SPECIAL: Final[Mapping[str, Callable[[Place, Operands, Handler], Handler]]] = {
-    **CALLS, **OPERATORS, "format": _format, "build_string": _build_string, "build_dict": _keys,
+    **CALLS, **OPERATORS, "call_method": call_method,
+    "format": _format, "build_string": _build_string, "build_dict": _keys,
 }  # fmt: skip
 """The instructions that know what to do with something undrawn."""

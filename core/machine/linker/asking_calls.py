@@ -10,9 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.access import NOT_NOW
-from core.machine.attributes import get_attribute
 from core.machine.class_objects import ClassObject
-from core.machine.classes import native_kind
 from core.machine.drawn import computing
 from core.machine.drawn.asking import asked, compared, holds
 from core.machine.drawn.templates import message_of
@@ -21,7 +19,7 @@ from core.machine.draws.forms import Const
 from core.machine.draws.undrawn import sample_of
 from core.machine.library.datetime import moments
 from core.machine.library.time import readings
-from core.machine.linker.asking_methods import native, text_by, waiting, written
+from core.machine.linker.asking_methods import native, waiting
 from core.machine.linker.gate import (
     Gate,
     gives_items,
@@ -34,11 +32,9 @@ from core.machine.linker.gate import (
 )
 from core.machine.linker.totals import extreme, folded
 from core.machine.machine import REST
-from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
+from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.objects import DictObject, Instance
-from core.machine.slots import METHODS
 from core.machine.sync.output import is_redirected
-from core.machine.thrown import CallProgram, Thrown, ThrownObject, UnmodelledError
 from core.machine.values import (
     MISSING,
     BoundMethod,
@@ -49,7 +45,7 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import TypeAlias
 
     from core.machine.linked import Handler, Place
@@ -79,16 +75,14 @@ _BY_TYPE: Final = frozenset({"isinstance", "callable", "type"})
 """Functions that depend on the types of their arguments only."""
 _TELLING: Final = frozenset({"str", "repr"})
 """Functions that tell a value as a text."""
-_FILLING: Final = frozenset({"format", "join"})
-"""Methods of a text that put others into it."""
 _TEXTS: Final = frozenset({"print", "_print_ahead", "_write", "_write_when_free"})
 """Functions that write what nobody can read."""
 
 
-def _is_program(m: Machine, callee: Value) -> bool:
+def is_program(m: Machine, callee: Value) -> bool:
     """Whether *callee* is code of the program or prelude, or a class that is nothing else."""
     if isinstance(callee, BoundMethod):
-        return _is_program(m, callee.function)
+        return is_program(m, callee.function)
     if type(callee) is not Ref:
         return isinstance(callee, Function)
     with Gate(m):
@@ -102,31 +96,36 @@ def _is_program(m: Machine, callee: Value) -> bool:
 
 def _call(place: Place, operands: Operands, handler: Handler) -> Handler:
     d, f, parts, names = cast("tuple[int, int, tuple[int, ...], tuple[str, ...]]", operands)
-    files, chosen = _files(parts, names), not {"key", "default"}.isdisjoint(names)
+    files, chosen = files_of(parts, names), not {"key", "default"}.isdisjoint(names)
 
     def gated(m: Machine, r: list[Value]) -> int:
         callee = r[f]
-        if any(type(r[file]) is Ref for file in files):
+        if is_printed_elsewhere(r, files):
             return with_plain(m, r, (f, *parts), handler)
-        if _is_program(m, callee):
+        if is_program(m, callee):
             with Gate(m):
                 return handler(m, r)
         if isinstance(callee, BoundNative):
             return native(m, r, d, callee.receiver, callee.name, parts, names, handler)
         # Arguments are taken by their place, so these two would pass for numbers to compare.
-        went = None if chosen else _known(m, place, r, d, callee, parts, handler)
+        went = None if chosen else known(m, place, r, d, callee, parts, handler)
         return with_plain(m, r, (f, *parts), handler) if went is None else went
 
     return gated
 
 
-def _files(parts: tuple[int, ...], names: tuple[str, ...]) -> list[int]:
+def files_of(parts: tuple[int, ...], names: tuple[str, ...]) -> list[int]:
     """Where the arguments called `file` are: what is printed there gets there as a plain text."""
     named = zip(parts[len(parts) - len(names) :], names, strict=True)
     return [part for part, name in named if name == "file"]
 
 
-def _known(
+def is_printed_elsewhere(r: list[Value], files: Sequence[int]) -> bool:
+    """Whether one of *files* is an object: what is printed to it may be read again."""
+    return any(type(r[file]) is Ref for file in files)
+
+
+def known(
     m: Machine, place: Place, r: list[Value], d: int, callee: Value, parts: tuple[int, ...],
     handler: Handler,
 ) -> int | None:  # fmt: skip
@@ -184,6 +183,11 @@ def _result(
     return computing.applied(m, callee.name, args)
 
 
+def opened(m: Machine, owner: Value, name: str, args: list[Value]) -> Value:
+    """What method *name* of a moment gives where its clock is open; MISSING if *owner* is none."""
+    return moments.of_method(owner, name, args) if moments.is_one(m, owner) else MISSING
+
+
 def _hands_on(m: Machine, name: str, args: list[Value]) -> bool:
     """Whether function *name* looks at no value inside of *args*."""
     if name in _PAIRING:
@@ -229,68 +233,11 @@ def _sleep(
     return with_stand_ins(m, r, d, parts, handler, lambda _: 1.0)
 
 
-def _call_method(place: Place, operands: Operands, handler: Handler) -> Handler:
-    d, o, name, parts, names = cast(
-        "tuple[int, int, str, tuple[int, ...], tuple[str, ...]]", operands
-    )
-    writes, files, after = name == "write", _files(parts, names), place.after
-
-    def gated(m: Machine, r: list[Value]) -> int:
-        owner = r[o]
-        if moments.is_one(m, owner) and not names:
-            opened = moments.of_method(owner, name, [r[part] for part in parts])
-            if opened is not MISSING:
-                r[d] = opened
-                return after
-        if type(owner) is Undrawn:
-            owner = r[o] = asked(m, owner)
-        with Gate(m):
-            builtin = name in METHODS[native_kind(m, owner)]
-        if not builtin and _leads_to_program(m, owner, name):
-            with Gate(m):
-                return handler(m, r)
-        if builtin and writes and any(holds(r[part]) for part in parts):
-            return written(m, r, d, parts, handler)
-        if type(owner) is ModuleValue and not any(type(r[file]) is Ref for file in files):
-            # It is called as if it had a name of its own.
-            callee = _function_of(m, owner, name)
-            went = _known(m, place, r, d, callee, parts, handler)
-            return with_plain(m, r, parts, handler) if went is None else went
-        if name in _FILLING and not names:
-            text = text_by(m, owner, name, tuple(r[part] for part in parts))
-            if text is not MISSING:
-                r[d] = text
-                return after
-        return native(m, r, d, owner, name, parts, names, handler)
-
-    return gated
-
-
-def _function_of(m: Machine, module: ModuleValue, name: str) -> Value:
-    """The function *name* of *module*; MISSING if it is none, or programs may put another there."""
-    if m.image.settings(module.name, name) is not None:
-        return MISSING
-    try:
-        return get_attribute(m, module, name)
-    except (Thrown, UnmodelledError):
-        return MISSING
-
-
-def _leads_to_program(m: Machine, owner: Value, name: str) -> bool:
-    """Whether *name* of *owner* is code of the program."""
-    try:
-        with Gate(m):
-            callee = get_attribute(m, owner, name)
-    except (CallProgram, Thrown, ThrownObject):
-        return False
-    return _is_program(m, callee)
-
-
 def _call_spread(place: Place, operands: Operands, handler: Handler) -> Handler:
     _, f, _, named = cast("tuple[int, int, int, int]", operands)
 
     def gated(m: Machine, r: list[Value]) -> int:
-        if _is_program(m, r[f]):
+        if is_program(m, r[f]):
             with Gate(m):
                 return handler(m, r)
         if type(r[f]) is Undrawn:
@@ -308,6 +255,6 @@ def _call_spread(place: Place, operands: Operands, handler: Handler) -> Handler:
 
 
 CALLS: Final[Mapping[str, Callable[[Place, Operands, Handler], Handler]]] = {
-    "call": _call, "call_method": _call_method, "call_spread": _call_spread,
+    "call": _call, "call_spread": _call_spread,
 }  # fmt: skip
 """By instruction: what makes its handler."""
