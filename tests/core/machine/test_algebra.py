@@ -26,6 +26,7 @@ from tests.core.machine.fake import (
 )
 
 if TYPE_CHECKING:
+    from core.machine.machine import Machine
     from core.machine.plain import HostFunction
 
 HOST = {"&": operator.and_, "|": operator.or_, "-": operator.sub, "^": operator.xor}
@@ -62,8 +63,7 @@ def test_counters_are_combined_as_by_the_host(a: Counter[int], b: Counter[int], 
     assert shape(take(m, x)) == shape(host(a, b))
 
 
-def test_a_defaultdict_keeps_its_factory_on_either_side() -> None:
-    m = fake_machine()
+def test_a_defaultdict_keeps_its_factory_on_either_side(m: Machine) -> None:
     groups, plain = defaultdict(list, a=[1]), {"b": 2}
     x, y = put(m, groups), put(m, plain)
 
@@ -72,8 +72,7 @@ def test_a_defaultdict_keeps_its_factory_on_either_side() -> None:
 
 
 @pytest.mark.parametrize("pairs", [[("a", 1)], [["a", 1]], ["ab"], [("a",)], [5], 5])
-def test_a_dict_takes_pairs_in_place_as_on_the_host(pairs: object) -> None:
-    m = fake_machine()
+def test_a_dict_takes_pairs_in_place_as_on_the_host(m: Machine, pairs: object) -> None:
     host: dict[object, object] = {"z": 0}
     x, y = put(m, host), put(m, pairs)
 
@@ -82,8 +81,7 @@ def test_a_dict_takes_pairs_in_place_as_on_the_host(pairs: object) -> None:
     assert shape(take(m, x)) == shape(host)
 
 
-def test_sets_change_in_place_and_frozensets_do_not() -> None:
-    m = fake_machine()
+def test_sets_change_in_place_and_frozensets_do_not(m: Machine) -> None:
     free, frozen = put(m, {1, 2}), put(m, frozenset({1, 2}))
 
     assert inplace(m, "-", free, put(m, {1})) is free
@@ -92,8 +90,7 @@ def test_sets_change_in_place_and_frozensets_do_not() -> None:
     assert take(m, frozen) == {1, 2}
 
 
-def test_counts_that_are_no_numbers_are_not_counted() -> None:
-    m = fake_machine()
+def test_counts_that_are_no_numbers_are_not_counted(m: Machine) -> None:
     odd = put(m, Counter({"a": "x"}))
     foreign = m.new(m.heap[odd].copy())  # type: ignore[index]
     m.heap[foreign].items["a"] = make_instance(m, make_class(m, "Money"))  # type: ignore[attr-defined]
@@ -104,8 +101,7 @@ def test_counts_that_are_no_numbers_are_not_counted() -> None:
         binary(m, "+", foreign, foreign)
 
 
-def test_only_classes_make_a_union() -> None:
-    m = fake_machine()
+def test_only_classes_make_a_union(m: Machine) -> None:
     int_, str_ = TYPES["int"], TYPES["str"]
 
     assert binary(m, "|", int_, str_) == (int_, str_)

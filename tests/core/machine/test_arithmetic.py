@@ -30,6 +30,7 @@ from tests.core.machine.fake import (
 from tests.core.machine.values import numbers, values
 
 if TYPE_CHECKING:
+    from core.machine.machine import Machine
     from core.machine.plain import HostFunction
 
 HOST: dict[str, HostFunction] = {
@@ -102,8 +103,7 @@ def test_unary_operators_are_those_of_the_host(op: str, a: object) -> None:
     assert simulated(m, lambda: unary(m, op, x)) == on_host(lambda: HOST_UNARY[op](a))
 
 
-def test_adding_to_a_list_in_place_changes_that_list() -> None:
-    m = fake_machine()
+def test_adding_to_a_list_in_place_changes_that_list(m: Machine) -> None:
     numbers_ = put(m, [1])
 
     assert inplace(m, "+", numbers_, put(m, (2, 3))) is numbers_
@@ -111,8 +111,7 @@ def test_adding_to_a_list_in_place_changes_that_list() -> None:
     assert take(m, numbers_) == [1, 2, 3, 1, 2, 3]
 
 
-def test_a_list_can_be_added_to_itself() -> None:
-    m = fake_machine()
+def test_a_list_can_be_added_to_itself(m: Machine) -> None:
     numbers_ = put(m, [1, 2])
 
     inplace(m, "+", numbers_, numbers_)
@@ -120,8 +119,7 @@ def test_a_list_can_be_added_to_itself() -> None:
     assert take(m, numbers_) == [1, 2, 1, 2]
 
 
-def test_a_bounded_deque_keeps_its_last_items() -> None:
-    m = fake_machine()
+def test_a_bounded_deque_keeps_its_last_items(m: Machine) -> None:
     last = put(m, deque([1, 2], 3))
 
     inplace(m, "+", last, put(m, [3, 4]))
@@ -149,8 +147,7 @@ def test_a_result_that_is_too_big_is_beyond_a_limit(op: str, a: object, b: objec
         binary(fake_machine(), op, a, b)
 
 
-def test_a_long_list_is_not_repeated() -> None:
-    m = fake_machine()
+def test_a_long_list_is_not_repeated(m: Machine) -> None:
     numbers_ = put(m, [1, 2])
 
     with pytest.raises(LimitError):
@@ -159,9 +156,7 @@ def test_a_long_list_is_not_repeated() -> None:
         inplace(m, "*", numbers_, MAX_ITEMS)
 
 
-def test_the_biggest_results_are_allowed() -> None:
-    m = fake_machine()
-
+def test_the_biggest_results_are_allowed(m: Machine) -> None:
     assert BINARY["<<"](m, 1, MAX_BITS - 1) == 1 << (MAX_BITS - 1)
     assert binary(m, "**", 2, MAX_BITS - 1) == 1 << (MAX_BITS - 1)
     assert binary(m, "**", -1, 10**30) == 1
@@ -173,8 +168,7 @@ def test_a_count_beyond_any_index_overflows(count: int) -> None:
         binary(fake_machine(), "*", "a", count)
 
 
-def test_operators_of_the_program_are_left_to_the_prelude() -> None:
-    m = fake_machine()
+def test_operators_of_the_program_are_left_to_the_prelude(m: Machine) -> None:
     vector = make_instance(m, make_class(m, "Vector", "__add__", "__rmul__", "__neg__", "__ior__"))
 
     assert called(lambda: binary(m, "+", vector, 1)) == ("_binary", "+", vector, 1)
@@ -184,8 +178,7 @@ def test_operators_of_the_program_are_left_to_the_prelude() -> None:
     assert called(lambda: unary(m, "-", vector)) == ("_unary", "-", vector)
 
 
-def test_an_object_without_the_operator_is_complained_about_by_its_class() -> None:
-    m = fake_machine()
+def test_an_object_without_the_operator_is_complained_about_by_its_class(m: Machine) -> None:
     account = make_instance(m, make_class(m, "Account"))
 
     for op, shown in (("+", "+"), ("**", "** or pow()"), ("|", "|")):
@@ -201,8 +194,7 @@ def test_an_object_without_the_operator_is_complained_about_by_its_class() -> No
     assert complaint(lambda: unary(m, "~", account)) == "bad operand type for unary ~: 'Account'"
 
 
-def test_only_the_program_can_extend_a_list_by_an_iterable_of_its_own() -> None:
-    m = fake_machine()
+def test_only_the_program_can_extend_a_list_by_an_iterable_of_its_own(m: Machine) -> None:
     numbers_ = put(m, [1])
     deck = make_instance(m, make_class(m, "Deck", "__iter__"))
 
@@ -212,8 +204,7 @@ def test_only_the_program_can_extend_a_list_by_an_iterable_of_its_own() -> None:
     assert take(m, numbers_) == [1]
 
 
-def test_classes_joined_by_a_bar_are_what_isinstance_takes() -> None:
-    m = fake_machine()
+def test_classes_joined_by_a_bar_are_what_isinstance_takes(m: Machine) -> None:
     cls = make_class(m, "Account")
 
     union = binary(m, "|", binary(m, "|", cls, cls), None)

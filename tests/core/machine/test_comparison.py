@@ -27,6 +27,7 @@ from tests.core.machine.fake import (
 from tests.core.machine.values import plain, values
 
 if TYPE_CHECKING:
+    from core.machine.machine import Machine
     from core.machine.plain import HostFunction
 
 HOST: dict[str, HostFunction] = {
@@ -100,8 +101,7 @@ def test_a_huge_range_is_not_walked_through(item: object, found: object) -> None
     assert contains(fake_machine(), range(10**15), item) is found
 
 
-def test_objects_without_comparison_methods_are_equal_to_themselves_only() -> None:
-    m = fake_machine()
+def test_objects_without_comparison_methods_are_equal_to_themselves_only(m: Machine) -> None:
     cls = make_class(m, "Account")
     one, other = make_instance(m, cls), make_instance(m, cls)
 
@@ -112,8 +112,7 @@ def test_objects_without_comparison_methods_are_equal_to_themselves_only() -> No
     assert truth(m, one)
 
 
-def test_an_order_that_no_class_defines_is_complained_about() -> None:
-    m = fake_machine()
+def test_an_order_that_no_class_defines_is_complained_about(m: Machine) -> None:
     account = make_instance(m, make_class(m, "Account"))
 
     with pytest.raises(Thrown) as caught:
@@ -123,8 +122,7 @@ def test_an_order_that_no_class_defines_is_complained_about() -> None:
     assert caught.value.values == (message,)
 
 
-def test_comparison_methods_of_the_program_are_left_to_the_prelude() -> None:
-    m = fake_machine()
+def test_comparison_methods_of_the_program_are_left_to_the_prelude(m: Machine) -> None:
     cls = make_class(m, "Money", "__eq__", "__lt__", "__len__")
     one, other = make_instance(m, cls), make_instance(m, cls)
     lists = (m.new(ListObject([one])), m.new(ListObject([other])))
@@ -137,16 +135,14 @@ def test_comparison_methods_of_the_program_are_left_to_the_prelude() -> None:
     assert called(lambda: truth(m, one)) == ("_truth", one)
 
 
-def test_an_identical_item_is_found_without_asking_its_class() -> None:
-    m = fake_machine()
+def test_an_identical_item_is_found_without_asking_its_class(m: Machine) -> None:
     one = make_instance(m, make_class(m, "Money", "__eq__"))
 
     assert contains(m, (one,), one)
     assert compare(m, "==", (one, 1), (one, 1))
 
 
-def test_a_list_inside_of_itself_is_beyond_a_limit() -> None:
-    m = fake_machine()
+def test_a_list_inside_of_itself_is_beyond_a_limit(m: Machine) -> None:
     rings = [m.new(ListObject([])) for _ in range(2)]
     for ring in rings:
         obj = m.heap[ring]
@@ -157,8 +153,7 @@ def test_a_list_inside_of_itself_is_beyond_a_limit() -> None:
         compare(m, "==", *rings)
 
 
-def test_values_that_fan_out_do_not_take_for_ever() -> None:
-    m = fake_machine()
+def test_values_that_fan_out_do_not_take_for_ever(m: Machine) -> None:
     # References, because the host would compare plain tuples by itself.
     fans: list[object] = [put(m, [1]), put(m, [1])]
     for _ in range(60):
@@ -182,16 +177,13 @@ def test_values_that_fan_out_do_not_take_for_ever() -> None:
     ],
 )
 def test_identity_of_values_is_that_nothing_tells_them_apart(
-    a: object, b: object, same: object
+    m: Machine, a: object, b: object, same: object
 ) -> None:
-    m = fake_machine()
-
     assert compare(m, "is", put(m, a), put(m, b)) is same
     assert compare(m, "is not", put(m, a), put(m, b)) is not same
 
 
-def test_methods_of_one_object_are_equal() -> None:
-    m = fake_machine()
+def test_methods_of_one_object_are_equal(m: Machine) -> None:
     cls = make_class(m, "Account", "deposit")
     one, other = make_instance(m, cls), make_instance(m, cls)
     function = m.heap[cls].fields["deposit"]  # type: ignore[attr-defined]
@@ -200,8 +192,7 @@ def test_methods_of_one_object_are_equal() -> None:
     assert compare(m, "!=", BoundMethod(one, function), BoundMethod(other, function))
 
 
-def test_a_place_in_a_sequence_is_found_by_identity_or_equality() -> None:
-    m = fake_machine()
+def test_a_place_in_a_sequence_is_found_by_identity_or_equality(m: Machine) -> None:
     nan = float("nan")
 
     assert position(m, [1, nan], nan) == 1
@@ -219,8 +210,9 @@ def test_a_place_in_a_sequence_is_found_by_identity_or_equality() -> None:
         ({1: 2}, ""),
     ],
 )
-def test_what_cannot_be_searched_is_complained_about(container: object, message: str) -> None:
-    m = fake_machine()
+def test_what_cannot_be_searched_is_complained_about(
+    m: Machine, container: object, message: str
+) -> None:
     place = put(m, container)
     item = put(m, [1]) if isinstance(container, dict) else 300
 

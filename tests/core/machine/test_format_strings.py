@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -18,6 +20,9 @@ from tests.core.machine.fake import (
     simulated,
 )
 from tests.core.machine.values import plain
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
 
 names = st.from_regex(r"(0|1|2|a|b|)(\[[0-9ak]?\]|\[k|x)?", fullmatch=True)
 inner = st.from_regex(r"[<>]?([0-9]{1,2}|\{(0|1|a|)\})?(\.[0-9])?[dsfx]?", fullmatch=True)
@@ -83,8 +88,9 @@ def test_a_mapping_fills_templates_as_by_the_host(template: str, kwargs: dict[st
         ("{-1}", (1,)),
     ],
 )
-def test_odd_templates_are_treated_as_by_the_host(template: str, args: tuple[object, ...]) -> None:
-    m = fake_machine()
+def test_odd_templates_are_treated_as_by_the_host(
+    m: Machine, template: str, args: tuple[object, ...]
+) -> None:
     mine = tuple(put(m, arg) for arg in args)
 
     assert simulated(m, lambda: format_method(m, template, mine, {})) == on_host(
@@ -92,8 +98,7 @@ def test_odd_templates_are_treated_as_by_the_host(template: str, args: tuple[obj
     )
 
 
-def test_fields_of_objects_can_be_shown() -> None:
-    m = fake_machine()
+def test_fields_of_objects_can_be_shown(m: Machine) -> None:
     account = make_instance(m, make_class(m, "Account"), name="red", tags=put(m, ["x"]))
 
     assert format_method(m, "{0.name:>5} {a.tags[0]}", (account,), {"a": account}) == "  red x"
@@ -104,16 +109,14 @@ def test_attributes_of_values_can_be_shown() -> None:
 
 
 @pytest.mark.parametrize("template", ["{0.__init__.__globals__}", "{0.__code__}", "{1.__reduce__}"])
-def test_nothing_of_the_interpreter_is_reached(template: str) -> None:
-    m = fake_machine()
+def test_nothing_of_the_interpreter_is_reached(m: Machine, template: str) -> None:
     account = make_instance(m, make_class(m, "Account", "__init__"))
 
     with pytest.raises(UnmodelledError):
         format_method(m, template, (account, 5), {})
 
 
-def test_an_attribute_that_is_missing_is_complained_of() -> None:
-    m = fake_machine()
+def test_an_attribute_that_is_missing_is_complained_of(m: Machine) -> None:
     account = make_instance(m, make_class(m, "Account"))
 
     with pytest.raises(Thrown) as caught:
@@ -122,8 +125,7 @@ def test_an_attribute_that_is_missing_is_complained_of() -> None:
     assert caught.value.kind == "AttributeError"
 
 
-def test_what_needs_the_program_inside_of_a_field_is_not_simulated() -> None:
-    m = fake_machine()
+def test_what_needs_the_program_inside_of_a_field_is_not_simulated(m: Machine) -> None:
     cls = make_class(m, "Account", "__getitem__", "__str__")
     account = make_instance(m, cls)
 
@@ -132,8 +134,7 @@ def test_what_needs_the_program_inside_of_a_field_is_not_simulated() -> None:
             format_method(m, template, (account, 1), {})
 
 
-def test_objects_that_the_program_shows_are_left_to_the_prelude() -> None:
-    m = fake_machine()
+def test_objects_that_the_program_shows_are_left_to_the_prelude(m: Machine) -> None:
     shown = make_instance(m, make_class(m, "Shown", "__format__"))
 
     with pytest.raises(CallProgram) as caught:

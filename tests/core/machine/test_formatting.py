@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +21,9 @@ from tests.core.machine.fake import (
     simulated,
 )
 from tests.core.machine.values import numbers, texts, values
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
 
 specs = st.from_regex(
     r"(.?[<>=^])?[+\- ]?z?#?0?([0-9]{1,2})?[,_]?(\.[0-9]{1,2})?[bcdeEfFgGnosxX%]?", fullmatch=True
@@ -68,8 +73,7 @@ def test_a_long_precision_is_soon_done() -> None:
     assert len(format_value(fake_machine(), 1.5, "", ".9999999f")) == 10_000_001
 
 
-def test_an_object_without_a_format_takes_no_specification() -> None:
-    m = fake_machine()
+def test_an_object_without_a_format_takes_no_specification(m: Machine) -> None:
     account = make_instance(m, make_class(m, "Account"))
 
     assert format_value(m, account, "", "").startswith("<__main__.Account object at 0x7f")
@@ -79,8 +83,7 @@ def test_an_object_without_a_format_takes_no_specification() -> None:
         format_value(m, put(m, []), "", ">5")
 
 
-def test_formats_that_the_program_defines_are_left_to_the_prelude() -> None:
-    m = fake_machine()
+def test_formats_that_the_program_defines_are_left_to_the_prelude(m: Machine) -> None:
     money = make_instance(m, make_class(m, "Money", "__format__"))
     shown = make_instance(m, make_class(m, "Shown", "__repr__"))
 
@@ -91,8 +94,7 @@ def test_formats_that_the_program_defines_are_left_to_the_prelude() -> None:
     assert called(lambda: format_value(m, shown, "a", "")) == ("_joined", ((shown, "a", ""),))
 
 
-def test_a_gap_that_only_the_program_can_fill_keeps_its_place() -> None:
-    m = fake_machine()
+def test_a_gap_that_only_the_program_can_fill_keeps_its_place(m: Machine) -> None:
     shown = m.new(ListObject([make_instance(m, make_class(m, "Shown", "__repr__"))]))
     pieces = Pieces(m)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,9 @@ from core.machine.thrown import (
 from core.machine.values import DictView, Ref
 from tests.core.machine.fake import fake_machine, make_class, make_instance, on_host, put, simulated
 from tests.core.machine.values import values
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
 
 steady = st.recursive(
     st.one_of(st.integers(), st.booleans(), st.floats(allow_nan=False)),
@@ -82,8 +86,7 @@ def test_hashes_are_the_same_in_every_process() -> None:
     assert len(printed) == 1
 
 
-def test_objects_are_keys_by_identity() -> None:
-    m = fake_machine()
+def test_objects_are_keys_by_identity(m: Machine) -> None:
     cls = make_class(m, "Account")
     one, other = make_instance(m, cls), make_instance(m, cls)
 
@@ -92,8 +95,7 @@ def test_objects_are_keys_by_identity() -> None:
     assert hash_of(m, (one,)) == hash_of(m, (one,))
 
 
-def test_a_class_with_equality_and_no_hash_is_unhashable() -> None:
-    m = fake_machine()
+def test_a_class_with_equality_and_no_hash_is_unhashable(m: Machine) -> None:
     money = make_instance(m, make_class(m, "Money", "__eq__"))
 
     for operation in (key_of, hash_of):
@@ -101,8 +103,7 @@ def test_a_class_with_equality_and_no_hash_is_unhashable() -> None:
             operation(m, (1, money))
 
 
-def test_a_key_with_a_hash_of_its_own_is_left_to_the_program() -> None:
-    m = fake_machine()
+def test_a_key_with_a_hash_of_its_own_is_left_to_the_program(m: Machine) -> None:
     money = make_instance(m, make_class(m, "Money", "__eq__", "__hash__"))
 
     for key in (money, (1, money)):
@@ -110,8 +111,9 @@ def test_a_key_with_a_hash_of_its_own_is_left_to_the_program() -> None:
             key_of(m, key)
 
 
-def test_a_plain_key_is_left_to_the_program_if_one_with_its_hash_was_hashed_by_that() -> None:
-    m = fake_machine()
+def test_a_plain_key_is_left_to_the_program_if_one_with_its_hash_was_hashed_by_that(
+    m: Machine,
+) -> None:
     money = make_instance(m, make_class(m, "Money", "__eq__", "__hash__"))
 
     assert key_of(m, 4, [money], {money: 5}) == 4
@@ -119,16 +121,14 @@ def test_a_plain_key_is_left_to_the_program_if_one_with_its_hash_was_hashed_by_t
         key_of(m, 5, [money], {money: 5})
 
 
-def test_what_is_hashed_by_program_code_has_no_other_hash() -> None:
-    m = fake_machine()
+def test_what_is_hashed_by_program_code_has_no_other_hash(m: Machine) -> None:
     money = make_instance(m, make_class(m, "Money", "__eq__", "__hash__"))
 
     with pytest.raises(CallProgram, match="_hash"):
         hash_of(m, money)
 
 
-def test_a_frozenset_stands_for_an_equal_one() -> None:
-    m = fake_machine()
+def test_a_frozenset_stands_for_an_equal_one(m: Machine) -> None:
     one, other = put(m, frozenset({1, 2})), put(m, frozenset({2, 1}))
 
     assert key_of(m, other, [one, 3]) is one
@@ -161,8 +161,7 @@ def test_texts_in_a_set_come_in_the_order_in_which_they_arrived() -> None:
     assert arranged(dict.fromkeys("hello world")) == list("helo wrd")
 
 
-def test_views_and_slices_are_unhashable() -> None:
-    m = fake_machine()
+def test_views_and_slices_are_unhashable(m: Machine) -> None:
     source = put(m, {})
     assert isinstance(source, Ref)
 
@@ -172,8 +171,7 @@ def test_views_and_slices_are_unhashable() -> None:
     hash_of(m, DictView(source, "values"))
 
 
-def test_addresses_tell_objects_apart() -> None:
-    m = fake_machine()
+def test_addresses_tell_objects_apart(m: Machine) -> None:
     refs = [put(m, []) for _ in range(3)]
     found = {
         address_of(m, value) for value in (*refs, "a", "b", 10**5000, ModuleValue("time"), len)

@@ -6,6 +6,7 @@ import copy
 import operator
 import sys
 from collections import Counter, defaultdict, deque
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import assume, given
@@ -29,6 +30,9 @@ from tests.core.machine.fake import (
     take,
 )
 from tests.core.machine.values import plain, values
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
 
 bounds = st.one_of(st.none(), st.integers(-6, 6))
 slices = st.builds(slice, bounds, bounds, bounds)
@@ -86,8 +90,7 @@ def test_items_are_deleted_as_by_the_host(container: object, key: object) -> Non
     assert shape(take(m, x)) == shape(mine)
 
 
-def test_a_list_can_be_put_into_itself() -> None:
-    m = fake_machine()
+def test_a_list_can_be_put_into_itself(m: Machine) -> None:
     numbers = put(m, [1, 2])
 
     set_item(m, numbers, slice(1, None), numbers)
@@ -95,8 +98,7 @@ def test_a_list_can_be_put_into_itself() -> None:
     assert take(m, numbers) == [1, 1, 2]
 
 
-def test_a_default_is_made_by_the_factory_and_kept() -> None:
-    m = fake_machine()
+def test_a_default_is_made_by_the_factory_and_kept(m: Machine) -> None:
     groups = put(m, defaultdict(list))
 
     first = get_item(m, groups, "a")
@@ -105,8 +107,7 @@ def test_a_default_is_made_by_the_factory_and_kept() -> None:
     assert take(m, groups) == {"a": []}
 
 
-def test_a_factory_of_the_program_is_left_to_the_prelude() -> None:
-    m = fake_machine()
+def test_a_factory_of_the_program_is_left_to_the_prelude(m: Machine) -> None:
     made = m.new(DictObject({}, "defaultdict", Function(None)))  # type: ignore[arg-type]
 
     with pytest.raises(CallProgram) as caught:
@@ -115,8 +116,7 @@ def test_a_factory_of_the_program_is_left_to_the_prelude() -> None:
     assert (caught.value.function, *caught.value.values) == ("_missing", made, 1)
 
 
-def test_a_counter_has_none_of_what_it_never_saw() -> None:
-    m = fake_machine()
+def test_a_counter_has_none_of_what_it_never_saw(m: Machine) -> None:
     counts = put(m, Counter("a"))
 
     assert get_item(m, counts, "b") == 0
@@ -124,8 +124,7 @@ def test_a_counter_has_none_of_what_it_never_saw() -> None:
     assert take(m, counts) == Counter("a")
 
 
-def test_classes_of_the_program_with_subscripts_are_left_to_the_prelude() -> None:
-    m = fake_machine()
+def test_classes_of_the_program_with_subscripts_are_left_to_the_prelude(m: Machine) -> None:
     names = ("__getitem__", "__setitem__", "__delitem__")
     grid = make_instance(m, make_class(m, "Grid", *names))
 
@@ -134,9 +133,7 @@ def test_classes_of_the_program_with_subscripts_are_left_to_the_prelude() -> Non
     assert called(lambda: del_item(m, grid, 1)) == ("_del_item", grid, 1)
 
 
-def test_a_generic_class_with_parameters_is_itself() -> None:
-    m = fake_machine()
-
+def test_a_generic_class_with_parameters_is_itself(m: Machine) -> None:
     assert get_item(m, TYPES["list"], TYPES["int"]) is TYPES["list"]
     with pytest.raises(Thrown, match="type 'int' is not subscriptable"):
         get_item(m, TYPES["int"], 1)
@@ -144,8 +141,7 @@ def test_a_generic_class_with_parameters_is_itself() -> None:
         get_item(m, make_class(m, "Account"), 1)
 
 
-def test_an_object_without_items_is_complained_about_by_its_class() -> None:
-    m = fake_machine()
+def test_an_object_without_items_is_complained_about_by_its_class(m: Machine) -> None:
     account = make_instance(m, make_class(m, "Account"))
 
     assert complaint(lambda: get_item(m, account, 0)) == "'Account' object is not subscriptable"
@@ -161,8 +157,7 @@ def test_an_object_without_items_is_complained_about_by_its_class() -> None:
     assert complaint(lambda: get_item(m, put(m, {}), put(m, []))) == "unhashable type: 'list'"
 
 
-def test_frozensets_are_keys_by_their_members() -> None:
-    m = fake_machine()
+def test_frozensets_are_keys_by_their_members(m: Machine) -> None:
     locks = put(m, {})
 
     set_item(m, locks, put(m, frozenset({"a", "b"})), 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +20,9 @@ from tests.core.machine.fake import (
     simulated,
 )
 from tests.core.machine.values import plain, texts
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
 
 fields = st.from_regex(
     r"%(\([ab(]?\))?[#0\- +]{0,2}(\*|[0-9]{1,2})?(\.(\*|[0-9]{0,2}))?[hlL]?[diuoxXeEfFgGcrsa%y]?",
@@ -61,9 +66,9 @@ def test_every_kind_of_field_takes_what_it_takes_on_the_host(kind: str, value: o
         (b"", 5),
     ],
 )
-def test_templates_of_bytes_are_filled_as_by_the_host(template: bytes, args: object) -> None:
-    m = fake_machine()
-
+def test_templates_of_bytes_are_filled_as_by_the_host(
+    m: Machine, template: bytes, args: object
+) -> None:
     assert simulated(m, lambda: binary(m, "%", template, args)) == on_host(lambda: template % args)
 
 
@@ -85,8 +90,7 @@ def test_a_width_bomb_does_not_go_off(template: object, args: object) -> None:
         binary(fake_machine(), "%", template, args)
 
 
-def test_arguments_that_the_program_shows_are_left_to_the_prelude() -> None:
-    m = fake_machine()
+def test_arguments_that_the_program_shows_are_left_to_the_prelude(m: Machine) -> None:
     shown = make_instance(m, make_class(m, "Shown", "__str__"))
 
     with pytest.raises(CallProgram) as caught:
@@ -96,8 +100,7 @@ def test_arguments_that_the_program_shows_are_left_to_the_prelude() -> None:
     assert caught.value.values == (("", "1", ": ", (shown, "s", "<9.3"), "!"),)
 
 
-def test_an_object_is_no_number() -> None:
-    m = fake_machine()
+def test_an_object_is_no_number(m: Machine) -> None:
     account = make_instance(m, make_class(m, "Account"))
 
     for kind, message in (
@@ -111,8 +114,7 @@ def test_an_object_is_no_number() -> None:
         assert caught.value.values == (message,)
 
 
-def test_a_mapping_of_the_program_s_own_is_not_simulated() -> None:
-    m = fake_machine()
+def test_a_mapping_of_the_program_s_own_is_not_simulated(m: Machine) -> None:
     mapping = make_instance(m, make_class(m, "Mapping", "__getitem__"))
 
     with pytest.raises(UnmodelledError):

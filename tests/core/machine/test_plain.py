@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +12,9 @@ from core.machine.limits import MAX_BITS
 from core.machine.plain import as_index, defines, hosted, instance_at, operand_name
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
 from tests.core.machine.fake import fake_machine, make_class, make_instance, put
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
 
 
 @pytest.mark.parametrize(
@@ -23,20 +27,15 @@ from tests.core.machine.fake import fake_machine, make_class, make_instance, put
         (timedelta(), "datetime.timedelta"),
     ],
 )
-def test_messages_name_classes_as_cpython_does(value: object, name: str) -> None:
-    m = fake_machine()
-
+def test_messages_name_classes_as_cpython_does(m: Machine, value: object, name: str) -> None:
     assert operand_name(m, put(m, value)) == name
 
 
-def test_a_class_of_the_program_keeps_its_own_name() -> None:
-    m = fake_machine()
-
+def test_a_class_of_the_program_keeps_its_own_name(m: Machine) -> None:
     assert operand_name(m, make_instance(m, make_class(m, "deque"))) == "deque"
 
 
-def test_only_instances_have_methods_of_the_program() -> None:
-    m = fake_machine()
+def test_only_instances_have_methods_of_the_program(m: Machine) -> None:
     account = make_instance(m, make_class(m, "Account", "__len__"))
 
     assert defines(m, account, "__len__")
@@ -45,9 +44,7 @@ def test_only_instances_have_methods_of_the_program() -> None:
     assert instance_at(m, 5) is None
 
 
-def test_an_index_is_an_int() -> None:
-    m = fake_machine()
-
+def test_an_index_is_an_int(m: Machine) -> None:
     assert as_index(m, True) == 1
     assert as_index(m, 2.0) is None
     with pytest.raises(UnmodelledError, match="__index__"):
@@ -61,9 +58,7 @@ def test_errors_of_the_host_become_those_of_the_program() -> None:
     assert caught.value.kind == "ZeroDivisionError"
 
 
-def test_a_message_of_the_host_names_no_class_of_the_machine() -> None:
-    m = fake_machine()
-
+def test_a_message_of_the_host_names_no_class_of_the_machine(m: Machine) -> None:
     with pytest.raises(Thrown) as caught:
         hosted(m, divmod, (make_instance(m, make_class(m, "Account")), 1))
 

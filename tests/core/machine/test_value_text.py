@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, defaultdict, deque
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -27,6 +28,9 @@ from tests.core.machine.fake import (
     simulated,
 )
 from tests.core.machine.values import values
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
 
 
 @given(values)
@@ -63,14 +67,11 @@ def test_texts_of_values_are_those_of_the_host(value: object) -> None:
     ],
     ids=repr,
 )
-def test_texts_of_containers_are_those_of_the_host(value: object) -> None:
-    m = fake_machine()
-
+def test_texts_of_containers_are_those_of_the_host(m: Machine, value: object) -> None:
     assert repr_of(m, put(m, value)) == str_of(m, put(m, value)) == repr(value)
 
 
-def test_a_container_inside_of_itself_is_shortened() -> None:
-    m = fake_machine()
+def test_a_container_inside_of_itself_is_shortened(m: Machine) -> None:
     ring = m.new(ListObject([1]))
     m.heap[ring].items.append(ring)  # type: ignore[attr-defined]
     table = m.new(DictObject({}))
@@ -80,8 +81,7 @@ def test_a_container_inside_of_itself_is_shortened() -> None:
     assert repr_of(m, table) == "{'me': ({...}, [1, [...]])}"
 
 
-def test_a_text_too_long_is_beyond_a_limit() -> None:
-    m = fake_machine()
+def test_a_text_too_long_is_beyond_a_limit(m: Machine) -> None:
     fan: object = ("x" * 100,)
     for _ in range(60):
         fan = (fan, fan)
@@ -104,8 +104,7 @@ def test_an_int_of_too_many_digits_has_no_text() -> None:
         repr_of(fake_machine(), [10**5000][0])
 
 
-def test_texts_that_the_program_defines_are_left_to_the_prelude() -> None:
-    m = fake_machine()
+def test_texts_that_the_program_defines_are_left_to_the_prelude(m: Machine) -> None:
     shown = make_instance(m, make_class(m, "Shown", "__repr__"))
     said = make_instance(m, make_class(m, "Said", "__str__"))
     inside = m.new(ListObject([shown]))
@@ -118,8 +117,7 @@ def test_texts_that_the_program_defines_are_left_to_the_prelude() -> None:
     assert repr_of(m, said).startswith("<__main__.Said object at 0x7f")
 
 
-def test_objects_of_the_machine_look_as_in_cpython() -> None:
-    m = fake_machine()
+def test_objects_of_the_machine_look_as_in_cpython(m: Machine) -> None:
     cls = make_class(m, "Account")
     source = put(m, {"a": 1})
     assert isinstance(source, Ref)
@@ -165,8 +163,7 @@ ERRORS = [
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=repr)
-def test_exceptions_say_what_they_say_in_cpython(error: Exception) -> None:
-    m = fake_machine()
+def test_exceptions_say_what_they_say_in_cpython(m: Machine, error: Exception) -> None:
     args = error.args
     if isinstance(error, OSError) and error.filename:
         args = (*args, error.filename)
@@ -177,8 +174,7 @@ def test_exceptions_say_what_they_say_in_cpython(error: Exception) -> None:
         assert repr_of(m, made) == repr(error)
 
 
-def test_the_last_line_of_a_traceback_names_the_class_and_the_message() -> None:
-    m = fake_machine()
+def test_the_last_line_of_a_traceback_names_the_class_and_the_message(m: Machine) -> None:
     mine = make_class(m, "Broke", base=exception_class(ValueError))
 
     assert exception_line(m, make_exception(m, ValueError("x"))) == "ValueError: x"
@@ -187,8 +183,7 @@ def test_the_last_line_of_a_traceback_names_the_class_and_the_message() -> None:
     assert exception_line(m, make_instance(m, mine, args=("no money",))) == "Broke: no money"
 
 
-def test_an_exception_with_an_exception_inside_without_end_is_beyond_a_limit() -> None:
-    m = fake_machine()
+def test_an_exception_with_an_exception_inside_without_end_is_beyond_a_limit(m: Machine) -> None:
     cls = exception_class(ValueError)
     error = make_instance(m, cls, args=())
     for _ in range(1000):
@@ -207,8 +202,7 @@ def test_addresses_in_texts_are_the_same_in_every_run() -> None:
     assert len(shown) == 1
 
 
-def test_an_empty_frozenset_in_a_set_has_its_text() -> None:
-    m = fake_machine()
+def test_an_empty_frozenset_in_a_set_has_its_text(m: Machine) -> None:
     inner = m.new(SetObject({}, "frozenset"))
 
     assert repr_of(m, m.new(SetObject({inner: None}))) == "{frozenset()}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +22,9 @@ from tests.core.machine.fake import (
     simulated,
 )
 from tests.core.machine.values import numbers, plain, values
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
 
 enter_language()
 NUMBERS = {"int": int, "float": float, "complex": complex, "bool": bool}
@@ -84,8 +89,7 @@ def test_methods_of_ranges_do_what_those_of_the_host_do(
     )
 
 
-def test_an_item_of_a_tuple_is_found_by_the_program_if_its_class_compares() -> None:
-    m = fake_machine()
+def test_an_item_of_a_tuple_is_found_by_the_program_if_its_class_compares(m: Machine) -> None:
     money = make_instance(m, make_class(m, "Money", "__eq__"))
 
     for name in ("count", "index"):
@@ -96,9 +100,7 @@ def test_an_item_of_a_tuple_is_found_by_the_program_if_its_class_compares() -> N
             METHODS["range"][name].call(m, range(3), (money,), {})
 
 
-def test_class_methods_need_no_receiver() -> None:
-    m = fake_machine()
-
+def test_class_methods_need_no_receiver(m: Machine) -> None:
     def call(kind: str, name: str, *args: object, **named: object) -> object:
         method = CLASS_ATTRIBUTES[kind][name]
         assert isinstance(method, BuiltinFunction)
@@ -110,9 +112,7 @@ def test_class_methods_need_no_receiver() -> None:
     assert call("float", "fromhex", "0x1p3") == 8.0
 
 
-def test_a_number_of_too_many_bytes_is_beyond_a_limit() -> None:
-    m = fake_machine()
-
+def test_a_number_of_too_many_bytes_is_beyond_a_limit(m: Machine) -> None:
     with pytest.raises(LimitError):
         METHODS["int"]["to_bytes"].call(m, 1, (10**12, "big"), {})
     with pytest.raises(LimitError):
@@ -120,8 +120,7 @@ def test_a_number_of_too_many_bytes_is_beyond_a_limit() -> None:
 
 
 @pytest.mark.parametrize("value", [True, 5, -2.5, 3 - 4j, range(1, 9, 2), slice(1, None)])
-def test_attributes_are_those_of_the_host(value: object) -> None:
-    m = fake_machine()
+def test_attributes_are_those_of_the_host(m: Machine, value: object) -> None:
     attributes = ATTRIBUTES[type(value).__name__]
 
     for name, attribute in attributes.items():

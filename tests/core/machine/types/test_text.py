@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import assume, given
@@ -22,6 +23,9 @@ from tests.core.machine.fake import (
     take,
 )
 from tests.core.machine.values import values
+
+if TYPE_CHECKING:
+    from core.machine.machine import Machine
 
 STR_METHODS, BYTES_METHODS = SLOTS["str"].methods, SLOTS["bytes"].methods
 STATIC = {"maketrans", "fromhex"}
@@ -107,9 +111,8 @@ def test_methods_of_bytes_do_what_those_of_the_host_do(
     ],
 )
 def test_keyword_arguments_are_those_of_the_host(
-    name: str, args: tuple[object, ...], kwargs: dict[str, object]
+    m: Machine, name: str, args: tuple[object, ...], kwargs: dict[str, object]
 ) -> None:
-    m = fake_machine()
     text = "a,b,\tcéa\n"
 
     assert simulated(m, lambda: STR_METHODS[name].call(m, text, args, dict(kwargs))) == on_host(
@@ -139,8 +142,7 @@ def test_a_text_that_would_be_too_long_is_beyond_a_limit(
         STR_METHODS[name].call(fake_machine(), text, args, {})
 
 
-def test_joining_and_translating_to_too_much_is_beyond_a_limit() -> None:
-    m = fake_machine()
+def test_joining_and_translating_to_too_much_is_beyond_a_limit(m: Machine) -> None:
     many = put(m, ["x" * 10**4] * 10**4)
     table = put(m, {97: "y" * 10**4})
 
@@ -149,9 +151,7 @@ def test_joining_and_translating_to_too_much_is_beyond_a_limit() -> None:
             STR_METHODS[name].call(m, text, (arg,), {})
 
 
-def test_what_the_program_iterates_over_is_joined_by_the_prelude() -> None:
-    m = fake_machine()
-
+def test_what_the_program_iterates_over_is_joined_by_the_prelude(m: Machine) -> None:
     for iterable in (
         m.new(GeneratorObject("words", None)),
         make_instance(m, make_class(m, "Words", "__iter__")),
@@ -162,9 +162,7 @@ def test_what_the_program_iterates_over_is_joined_by_the_prelude() -> None:
 
 
 @pytest.mark.parametrize("items", [["a", "b"], ("a", "b"), {"a": 1, "b": 2}, "ab", {"a"}])
-def test_anything_built_in_can_be_joined(items: object) -> None:
-    m = fake_machine()
-
+def test_anything_built_in_can_be_joined(m: Machine, items: object) -> None:
     joined = STR_METHODS["join"].call(m, "-", (put(m, items),), {})
 
     assert joined == "-".join(items)  # type: ignore[arg-type]
@@ -173,8 +171,7 @@ def test_anything_built_in_can_be_joined(items: object) -> None:
 @pytest.mark.parametrize(
     "table", [{97: "xy", 98: None, 99: 100}, {97: 5.5}, {97: -1}, {97: [1]}, ["a"] * 98, "b" * 98]
 )
-def test_texts_are_translated_as_by_the_host(table: object) -> None:
-    m = fake_machine()
+def test_texts_are_translated_as_by_the_host(m: Machine, table: object) -> None:
     mine = put(m, table)
 
     assert simulated(m, lambda: STR_METHODS["translate"].call(m, "abcd", (mine,), {})) == on_host(
@@ -186,8 +183,7 @@ def test_texts_are_translated_as_by_the_host(table: object) -> None:
     "args",
     [({"a": 1, "b": None, 99: "x"},), ("ab", "xy"), ("ab", "xy", "c"), ("ab", "x"), ({"ab": 1},)],
 )
-def test_translation_tables_are_made_as_by_the_host(args: tuple[object, ...]) -> None:
-    m = fake_machine()
+def test_translation_tables_are_made_as_by_the_host(m: Machine, args: tuple[object, ...]) -> None:
     mine = tuple(put(m, arg) for arg in args)
 
     assert simulated(m, lambda: STR_METHODS["maketrans"].call(m, None, mine, {})) == on_host(
@@ -196,9 +192,7 @@ def test_translation_tables_are_made_as_by_the_host(args: tuple[object, ...]) ->
 
 
 @pytest.mark.parametrize("name", ["rot13", "idna", "no-such", "os.path", "../x"])
-def test_the_host_is_not_asked_for_any_encoding(name: str) -> None:
-    m = fake_machine()
-
+def test_the_host_is_not_asked_for_any_encoding(m: Machine, name: str) -> None:
     for methods, receiver, method in (
         (STR_METHODS, "a", "encode"),
         (BYTES_METHODS, b"a", "decode"),
@@ -207,8 +201,7 @@ def test_the_host_is_not_asked_for_any_encoding(name: str) -> None:
             methods[method].call(m, receiver, (name,), {})
 
 
-def test_a_wrong_argument_is_named_by_its_simulated_class() -> None:
-    m = fake_machine()
+def test_a_wrong_argument_is_named_by_its_simulated_class(m: Machine) -> None:
     account = make_instance(m, make_class(m, "Account"))
 
     class Account:
@@ -222,9 +215,7 @@ def test_a_wrong_argument_is_named_by_its_simulated_class() -> None:
         assert caught.value.values == expected.value.args
 
 
-def test_a_list_of_words_is_one_of_the_program_s() -> None:
-    m = fake_machine()
-
+def test_a_list_of_words_is_one_of_the_program_s(m: Machine) -> None:
     split = STR_METHODS["split"].call(m, "a b", (), {})
 
     assert take(m, split) == ["a", "b"]
