@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 LONGEST_NAME: Final = 60
 LONGEST_VALUE: Final = 60
 _LONGEST_THREAD_NAME: Final = 40
+_OF_POOL: Final = "ThreadPoolExecutor-"
 _MOST_PLACES: Final = 20_000
 _MOST_ITEMS: Final = 1_000
 _INNER: Final = frozenset({"_channel", "_items", "_reads", "_referent"})
@@ -252,10 +253,17 @@ def thread_name(thread: Thread) -> str:
 
 
 def brief_name(name: str) -> str:
-    """*name* as the stage tells it: `Thread-6 (audit)`, which CPython makes up, is T6."""
+    """*name* as the stage tells it: `Thread-6 (audit)`, which CPython makes up, is T6.
+
+    So is `ThreadPoolExecutor-0_1`, which is pool-0_1.
+    """
     number = name.partition(" (")[0].removeprefix("Thread-")
     made_up = number.isdecimal() and name.startswith("Thread-")
-    return f"T{number}" if made_up else _printable_name(name)
+    if made_up:
+        return f"T{number}"
+    worker = name.removeprefix(_OF_POOL)
+    in_pool = name.startswith(_OF_POOL) and worker.replace("_", "", 1).isdecimal()
+    return f"pool-{worker}" if in_pool else _printable_name(name)
 
 
 def _thread_names(threads: Iterable[Thread], *, brief: bool) -> dict[int, str]:

@@ -222,9 +222,12 @@ def axis_of(
 
 def parts(
     box: Box, lane: LaneScene, size: Size, scale: Scale, axis: tuple[float, float],
-    names: Mapping[Ref, str],
+    names: Mapping[Ref, str], *, crossed: bool,
 ) -> LaneSpace:  # fmt: skip
-    """Where the parts of *lane* stand in *box*, with its strip along *axis*; *names* of locks."""
+    """Where the parts of *lane* stand in *box*, with its strip along *axis*; *names* of locks.
+
+    The lane may be *crossed* by the ways of values from the pocket of one above it.
+    """
     if size == "row":
         return _row(box, lane, scale, axis)
     if not scale.hall:
@@ -264,9 +267,14 @@ def parts(
         name=name, words=words, strip=strip, letters=(name_size, words_size),
     )  # fmt: skip
     filled = fill(pocket, lane, scale, names)
+    # Letters are as large at every step, but words may have what nothing else takes.
+    free = min(filled.left - px(8), pocket.x if crossed else inner.right)
+    words = words._replace(width=max(words.width, free - words.x))
+    if two_lines:
+        name = name._replace(width=max(name.width, free - name.x))
     return replace(
-        space, chips=filled.chips, padlocks=filled.padlocks, ghost=filled.ghost, more=filled.more,
-        hidden=filled.hidden, named=filled.named,
+        space, name=name, words=words, chips=filled.chips, padlocks=filled.padlocks,
+        ghost=filled.ghost, more=filled.more, hidden=filled.hidden, named=filled.named,
     )  # fmt: skip
 
 

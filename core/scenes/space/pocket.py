@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LINE, SPEAK, WHISPER, Box
@@ -40,6 +41,13 @@ class Pocket:
     named: tuple[tuple[Ref, Box], ...]
     more: Box | None
     hidden: int
+
+    @property
+    def left(self) -> float:
+        """Where the first thing in it begins; infinite if it is empty."""
+        boxes = [box for _, box in (*self.chips, *self.padlocks, *self.named)]
+        boxes += [box for box in (self.ghost, self.more) if box is not None]
+        return min((box.x for box in boxes), default=inf)
 
 
 def pocket_of(box: Box, scale: Scale) -> Box:

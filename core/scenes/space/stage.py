@@ -169,10 +169,7 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
         # A deadlock that is no circle of threads, such as a `get` that nobody puts anything for.
         banner = Box(whole.x, top, whole.width, px(BANNER - 6))
         top += px(BANNER)
-    air = px(AIR) if scene.cards else px(scale.gap if scale.hall else _NO_AIR)
-    if scale.hall and plans.need > whole.height * SHARED_MOST:
-        # It shrinks first, as far as a value on its way has room in it.
-        air = px(_LEAST_AIR)
+    air = px(_air(plans, whole.height))
     over = len(still_seen(lanes, scene, whole.width, scale, lately))
     wish = shared_wish(whole, lanes, over, air, plans)
     row = px(folded_height(scale))
@@ -197,9 +194,11 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
     axis = axis_of(whole, chosen, lanes, scale, over=scene.ended is not None)
     names = {lock.ref: lock.name for lock in scene.locks}
     placed, y = [], top
+    crossed = any(lane.hand for lane in shown)
     for lane in shown:
         box = Box(whole.x, y, whole.width, high[lane.tid])
-        placed.append(parts(box, lane, chosen.sizes[lane.tid], scale, axis, names))
+        size = chosen.sizes[lane.tid]
+        placed.append(parts(box, lane, size, scale, axis, names, crossed=crossed))
         y = box.bottom + px(scale.gap / (2 if chosen.sizes[lane.tid] == "row" else 1))
     # What nobody needs is air, as far as that keeps things together.
     spare = whole.bottom - (y + air + wish)
@@ -216,6 +215,16 @@ def _solved(asked: _Asked, *, mapped: bool) -> StageSpace:
         minimap=minimap, legend=None if circle is not None else _legend(whole, shared, scale),
         gaps=_gaps(lately, chosen.folded, scale) if len(shown) == len(chosen.sizes) else (),
     )  # fmt: skip
+
+
+def _air(plans: Plans, height: float) -> float:
+    """How much is free between lanes and what is shared on a stage of that *height*, in units."""
+    scale = plans.scale
+    if not plans.scene.cards:
+        return scale.gap if scale.hall else _NO_AIR
+    # It shrinks first, as far as a value on its way has room in it.
+    short = scale.hall and plans.need > height * SHARED_MOST
+    return _LEAST_AIR if short else AIR
 
 
 def _gaps(lately: Lately, folded: Sequence[int], scale: Scale) -> tuple[Gap, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+import pytest
+
 from core.machine.class_objects import ClassObject
 from core.machine.objects import DictObject, Instance, ListObject
 from core.machine.values import MISSING, Function, Ref, SuperValue, ref_to
-from core.runs.naming import LONGEST_NAME, LONGEST_VALUE, line_of
+from core.runs.naming import LONGEST_NAME, LONGEST_VALUE, brief_name, line_of
 from tests.calls import calls_of
 from tests.core.runs.played import played
 
@@ -334,3 +336,18 @@ def test_asking_for_names_changes_nothing() -> None:
 
     assert run.names.name(run.ref("b")) == "a"
     assert run.state.key == before
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Thread-6 (audit)", "T6"),
+        ("ThreadPoolExecutor-0_1", "pool-0_1"),
+        ("ThreadPoolExecutor-12_30", "pool-12_30"),
+        ("ThreadPoolExecutor-mine", "ThreadPoolExecutor-mine"),
+        ("ThreadPoolExecutor-0_1_2", "ThreadPoolExecutor-0_1_2"),
+        ("Bob", "Bob"),
+    ],
+)
+def test_names_that_cpython_makes_up_are_short_on_the_stage(name: str, told: str) -> None:
+    assert brief_name(name) == told

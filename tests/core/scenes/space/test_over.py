@@ -61,3 +61,17 @@ def test_whose_strip_is_empty_by_now_gives_its_height_away() -> None:
     assert later.lane(1) is None
     assert 1 in {folded.tid for folded in later.folded}
     assert later.shared.heading.y <= just.shared.heading.y
+
+
+def test_words_have_what_nothing_in_hand_takes_and_never_more() -> None:
+    run = run_of(LATE, "round-robin", 0)
+    longest = 0.0
+
+    while run.advance(1):
+        for lane in _space(run).lanes:
+            hand = [box for _, box in (*lane.chips, *lane.padlocks, *lane.named)]
+            assert all(lane.words.right < box.x for box in hand)
+            if not hand and lane.ghost is None and lane.size != "row":
+                longest = max(longest, lane.words.right / lane.box.right)
+
+    assert longest > 0.97
