@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 from core.language.spans import place_of_line
 from core.machine.classes import class_name, is_subclass, type_of
 from core.machine.events import Kind
-from core.machine.frames import RESUMED, Frame
+from core.machine.frames import RESUMED
 from core.machine.iterators import GeneratorObject
 from core.machine.objects import Instance
 from core.machine.representation import full_name
@@ -32,6 +32,8 @@ has told of it, and the calls for the end of the main thread were made."""
 WORDS = "__words__"
 """Where an exception keeps what its own `__str__` has said of it."""
 
+AGAIN: Final = frozenset({"leave_generator", "reraise", "reraise_current"})
+"""The instructions by which an exception goes on that was taken up in between."""
 MOST_CHAINED: Final = 100
 """How many exceptions of which one came of the other are told of in a traceback."""
 
@@ -50,7 +52,9 @@ def throw(m: Machine, error: Ref) -> bool:
     frame = m.frame
     while frame is not None:
         pc = frame.pc
-        _remember(m, error, frame.linked.base + pc)
+        # What goes on after it was taken is known here: CPython's `exception_unwind` adds nothing.
+        if frame is not m.frame or frame.code.instructions[pc].op not in AGAIN:
+            _remember(m, error, frame.linked.base + pc)
         # Inner ones come first, so the first that spans the place is the one that takes it.
         for guard in frame.code.guards:
             if guard.start <= pc < guard.end:
@@ -61,7 +65,7 @@ def throw(m: Machine, error: Ref) -> bool:
                 return True
         # A generator that raised is over, and the heap still has it: who holds it must see that.
         if frame.role == RESUMED:
-            error = _leave_generator(m, frame, error)
+            error = leave_generator(m, cast("Ref", frame.extra), error)
         parent = frame.parent
         if parent is not None:
             parent = m.own_frame(parent)
@@ -147,8 +151,9 @@ def _own_fields(m: Machine, error: Ref) -> dict[str, Value]:
     return obj.fields
 
 
-def _leave_generator(m: Machine, frame: Frame, error: Ref) -> Ref:
-    generator = m.own(cast("Ref", frame.extra))
+def leave_generator(m: Machine, ref: Ref, error: Ref) -> Ref:
+    """The generator at *ref* is over by *error*; what its caller gets for that."""
+    generator = m.own(ref)
     assert isinstance(generator, GeneratorObject)
     generator.frame, generator.running = None, False
     # PEP 479: in a generator it would end the loop of whoever iterates.

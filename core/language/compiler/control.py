@@ -274,13 +274,19 @@ class Control(Targets):
         """The name is unbound again however the clause is left (language reference 8.4)."""
         self.bind(name, error)
         handler, again, done = Label(), self.temporary(), Label()
-        block = Block(lambda: self.unbind(name, quietly=True))
+        block = Block(lambda: self._forget_name(name))
         with self.block(block):
             self.body(clause.body)
-        self.unbind(name, quietly=True)
+        self._forget_name(name)
         self.emit("jump", done)
         self.place(handler)
         self.guard(block, handler, again)
-        self.unbind(name, quietly=True)
+        self._forget_name(name)
         self.emit("reraise", again)
         self.place(done)
+
+    def _forget_name(self, name: str) -> None:
+        # CPython binds it to None before it unbinds it, as the clause may have done so already:
+        # where others can see the name, they can see that.
+        self.bind(name, self.constant(None))
+        self.unbind(name)

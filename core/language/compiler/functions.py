@@ -55,6 +55,25 @@ class Compiler(Statements):
         """The finished code object of *node*."""
         span = self.unit.span(node)
         self.start_at(span)
+        if self.scope.generator:
+            self._guarded(node)
+        else:
+            self._whole(node)
+        return self.finished_code(node, span)
+
+    def _guarded(self, node: ast.AST) -> None:
+        """The body of a generator: an exception that leaves it passes by an instruction.
+
+        To be over is seen by whoever asks for an item meanwhile, so it has to be a step.
+        """
+        handler, error, block = Label(), self.temporary(), Block()
+        with self.block(block):
+            self._whole(node)
+        self.place(handler)
+        self.guard(block, handler, error)
+        self.emit("leave_generator", error)
+
+    def _whole(self, node: ast.AST) -> None:
         if isinstance(node, COMPREHENSIONS):
             self.comprehension_body(node)
         elif isinstance(node, ast.Lambda):
@@ -74,7 +93,6 @@ class Compiler(Statements):
             self._return_none()
         elif isinstance(node, ast.Expression):
             self.emit("return", self.expression(node.body))
-        return self.finished_code(node, span)
 
     def _body_of_module(self, node: ast.Module) -> None:
         """A body that others import; the import is forgotten if it fails."""

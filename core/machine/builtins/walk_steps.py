@@ -2,7 +2,7 @@
 
 A walk through a list is the list and an index, as in CPython, so it sees what is changed
 meanwhile.  A walk through a dict or set remembers what there was at its start and notices
-a change of size, one through a deque every item that came, went or moved.
+a change of size and keys that came again, one through a deque every item that came, went or moved.
 """
 
 from __future__ import annotations
@@ -16,9 +16,13 @@ from core.machine.thrown import Thrown
 from core.machine.values import END
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from core.machine.machine import Machine
     from core.machine.values import AtWork, Ref, Value
 
+FEW: Final = 64
+"""A walk through a dict with so many keys looks at all of them with each item."""
 _HOLE: Final = 1 << 32
 """What a key that went counts in the place of a walk, which has the keys given otherwise."""
 
@@ -65,18 +69,43 @@ def _next_key(walk: Walk, items: dict[Value, Value], place: int) -> tuple[Value,
     to one of them when there should be no more items is a fault.
     """
     skipped, given = divmod(place, _HOLE)
-    while (at := given + skipped) < walk.size and walk.keys[at] not in items:
+    left = items if walk.kind == "set" else _there_since(walk, items)
+    while (at := given + skipped) < walk.size and walk.keys[at] not in left:
         skipped += 1
     if at < walk.size:
         return walk.keys[at], place_of(skipped, given + 1)
     # Only where all keys there were are done, which for most walks is once, at their end.
-    known = set(walk.keys)
+    known = set(walk.keys) if left is items else left
     fresh = [] if walk.backwards else [key for key in items if key not in known]
     if at - walk.size >= len(fresh):
         return END, place
     if given >= walk.size and walk.kind != "set":
         raise Thrown("RuntimeError", "dictionary keys changed during iteration")
     return fresh[at - walk.size], place_of(skipped, given + 1)
+
+
+def _there_since(walk: Walk, items: dict[Value, Value]) -> Collection[Value]:
+    """The keys among *items* that have not been away since the start of *walk*, or *items* itself.
+
+    One that went and came again stands last, as if it had never been there.
+    """
+    keys = walk.keys[::-1] if walk.backwards else walk.keys
+    # In order of their coming, which changes only with the shape: that has been looked at. A large
+    # dict is gone through only where its end tells of one that came.
+    if len(keys) > FEW and keys[-1] == next(dict.__reversed__(items)):
+        return items
+    order = list(dict.__iter__(items))
+    if order == [*keys]:
+        return items
+    places = {key: number for number, key in enumerate(keys)}
+    there: set[Value] = set()
+    last = -1
+    for key in order:
+        if places.get(key, -1) <= last:
+            break
+        last = places[key]
+        there.add(key)
+    return there
 
 
 def place_of(skipped: int, given: int) -> int:

@@ -16,7 +16,7 @@ from core.machine.iterators import GeneratorObject, IteratorObject
 from core.machine.limits import FUEL
 from core.machine.machine import REST, SWITCH
 from core.machine.objects import Instance, ListObject
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, Thrown, ThrownObject
 from core.machine.values import END, Ref
 
 if TYPE_CHECKING:
@@ -231,6 +231,17 @@ def yield_(place: Place, d: int, s: int) -> Handler:
     return handler
 
 
+def leave_generator(place: Place, s: int) -> Handler:
+    """The exception in *s*, which nothing in the generator takes, ends it."""
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        if not may_rest(m, place, cast("Ref", cast("Frame", m.frame).extra)):
+            return REST
+        raise ThrownObject(r[s], again=True)
+
+    return handler
+
+
 def generator_result(place: Place, d: int, s: int) -> Handler:
     after = place.after
 
@@ -249,5 +260,6 @@ FACTORIES: Mapping[str, Factory] = {
     "next": next_,
     "end_check": end_check,
     "yield": yield_,
+    "leave_generator": leave_generator,
     "generator_result": generator_result,
 }

@@ -70,6 +70,7 @@ RESULT_OPERAND: Final[Mapping[str, int | None]] = {
             "store_attr", "del_attr", "store_item", "del_item", "store_global", "del_global",
             "store_cell", "del_cell", "del_local", "check_bound", "name_error", "jump", "loop",
             "branch_bool", "end_check", "return", "raise", "reraise", "reraise_current",
+            "leave_generator",
             "fail_assertion", "shutdown", "check_manager", "merge_keywords", "add_keyword",
             "check_mapping", "check_starred", "check_method", "spread", "close_left",
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.access import NOT_NOW, shared_container, touch
 from core.machine.builtins.iteration import follow, start_iteration
+from core.machine.errors import leave_generator
 from core.machine.events import Kind
 from core.machine.handlers.iteration import resume
 from core.machine.handlers.unpacking import spread_items
@@ -62,12 +63,15 @@ def _throw_into(m: Machine, args: Args, kwargs: Kwargs) -> Value:
         if not m.permits:
             return NOT_NOW
         m.visible(Kind.WRITE, cast("Ref", ref), None, None)
+    # Nothing of it has run, so no `try` of it is entered: it is over at once.
+    if obj.frame is not None and not obj.frame.pc:
+        error = leave_generator(m, cast("Ref", ref), cast("Ref", error))
     # One that is running already complains, and is not thrown into.
-    if obj.frame is not None or obj.running:
+    elif obj.frame is not None or obj.running:
         resume(m, cast("Ref", ref), None, m.result)
         assert m.frame is not None
         # The exception is raised where the generator rests: at the yield before its place.
-        m.frame.pc = max(0, m.frame.pc - 1)
+        m.frame.pc -= 1
     raise ThrownObject(error)
 
 

@@ -160,8 +160,10 @@ def _del_item_at(container, key):
 def _set_item(container, key, value):
     """Carry out ``container[key] = value``."""
     if isinstance(container, list) and _items_of(container) is container:
-        # A slice gets the items of something that program code walks through.
-        container[key] = list(value)
+        # A slice gets the items of something that program code walks through: which slice is known
+        # before the walk, whatever becomes of the list meanwhile.
+        start, stop, step = key.indices(len(container))
+        container[slice(start, max(start, stop)) if step == 1 else key] = list(value)
         return
     if _call_type(container, "__setitem__", key, value) is _MISSING:
         raise TypeError(f"'{_operand_name(container, '__setitem__')}' object does not support item assignment")
