@@ -123,6 +123,7 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
         if obj.metaclass is not None:
             _ask_property(m, owner, obj.metaclass, name, value)
         value = as_class_attribute(m, value)
+        _refuse_late_property(m, value)
     if obj.shared and not place.quiet:
         m.site = site_told(m, place)
         m.visible(Kind.WRITE, owner, name, value)
@@ -137,6 +138,13 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
         target.plain = False
         _tell_subclasses(m, owner, value)
     return place.after
+
+
+def _refuse_late_property(m: Machine, value: Value) -> None:
+    """Give up on a property that was taken from another class, where nobody looks for it."""
+    found = m.heap[value] if isinstance(value, Ref) else None
+    if isinstance(found, PropertyObject) and found.kind == "property" and not m.image.meddling:
+        raise UnmodelledError("a property of another class is not simulated; call property()")
 
 
 def _writable(owner: Value, name: str) -> Value:

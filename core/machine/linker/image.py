@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _AT_THE_END: Final = frozenset({"atexit", "concurrent.futures", "multiprocessing._process"})
 """Modules that register calls for the end of the main thread, however it ends."""
+_PROPERTY: Final = ("library", "builtins.property")
+"""The constant of code that makes properties."""
 
 
 class Image:
@@ -133,6 +135,10 @@ class Image:
             # By the names in class bodies, before anything runs: handlers are bound by it.
             if code.kind == "class" and not MEDDLERS.isdisjoint(code.names):
                 self.meddling = True
+            # A property comes before what the instance has, where that was there first.
+            elif _PROPERTY in code.constants and code.own:
+                late = code.kind != "class" or ANY_NAME in program.stored_attributes
+                self.meddling = self.meddling or late
 
     def ready(self, linked: Linked) -> Linked:
         """*linked* with its instructions bound, which is done when it first runs."""
