@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from core.machine.class_objects import ClassObject
+from core.machine.iterators import IteratorObject
 from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import Instance
 from core.machine.slots import CLASSES, refusing
@@ -67,7 +68,7 @@ def type_name(m: Machine, value: Value) -> str:
             return class_name(m, obj.cls)
         if isinstance(obj, ClassObject) and obj.metaclass is not None:
             return class_name(m, obj.metaclass)
-        return obj.type_name
+        return obj.shown_name if isinstance(obj, IteratorObject) else obj.type_name
     if isinstance(value, DictView):
         return f"dict_{value.kind}"
     return _NAMES.get(type(value)) or type(value).__name__
@@ -78,8 +79,12 @@ def native_kind(m: Machine, value: Value) -> str:
 
     A class of the program may bear the name of a built-in one.
     """
-    if isinstance(value, Ref) and isinstance(m.heap[value], Instance):
-        return ""
+    if isinstance(value, Ref):
+        obj = m.heap[value]
+        if isinstance(obj, Instance):
+            return ""
+        if isinstance(obj, IteratorObject):
+            return obj.type_name
     return type_name(m, value)
 
 

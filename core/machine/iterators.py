@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.machine.objects import NOBODY, Obj
+from core.machine.values import Ref
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.machine.frames import Frame
-    from core.machine.values import Ref, Value
+    from core.machine.values import Value
 
 
 class Walk(NamedTuple):
@@ -54,6 +55,26 @@ class Adaptor(NamedTuple):
     iterators: tuple[Ref, ...]
     function: Value
     state: tuple[Value, ...]
+
+
+_MADE_BY: Final = {name: name for name in ("enumerate", "filter", "map", "zip")} | {
+    "callable": "callable_iterator",
+    "tee": "itertools._tee",
+}
+"""The class of an adaptor by its kind, where that is none of `itertools`."""
+_ITERTOOLS: Final = (
+    "accumulate chain combinations combinations_with_replacement compress count cycle dropwhile "
+    "filterfalse islice pairwise permutations product repeat starmap takewhile zip_longest"
+)
+ITERATORS: Final = (
+    *_MADE_BY.values(),
+    *(f"itertools.{name}" for name in _ITERTOOLS.split()),
+    *(f"dict_{way}{kind}iterator" for way in ("", "reverse") for kind in ("key", "value", "item")),
+    *(f"{name}_iterator" for name in "bytes list range set str str_ascii tuple".split()),
+    "_collections._deque_iterator", "_collections._deque_reverse_iterator",
+    "list_reverseiterator", "reversed",
+)  # fmt: skip
+"""The names that CPython has for the classes of iterators."""
 
 
 class GeneratorObject(Obj):
@@ -102,10 +123,27 @@ class IteratorObject(Obj):
         self.source = source
         self.index = index
 
+    type_name = "iterator"
+
     @property
-    def type_name(self) -> str:  # type: ignore[override]
-        """The name CPython gives such an iterator."""
-        return "iterator"
+    def shown_name(self) -> str:
+        """The name of its class in CPython."""
+        source = self.source
+        if isinstance(source, Adaptor):
+            return _MADE_BY.get(source.kind, f"itertools.{source.kind}")
+        if isinstance(source, Walk):
+            way = "reverse" if source.backwards else ""
+            kind = source.kind.removesuffix("s")
+            return "set_iterator" if source.kind == "set" else f"dict_{way}{kind}iterator"
+        if isinstance(source, DequeWalk):
+            return f"_collections._deque{'_reverse' if source.backwards else ''}_iterator"
+        if isinstance(source, Backwards):
+            return "list_reverseiterator"
+        if isinstance(source, Ref):
+            return "list_iterator"
+        if isinstance(source, str) and source.isascii():
+            return "str_ascii_iterator"
+        return f"{type(source).__name__}_iterator"
 
     def copy(self) -> IteratorObject:
         """A second place in the same source."""

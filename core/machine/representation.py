@@ -9,7 +9,7 @@ from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import class_name, lookup, mro_of, shown_module, type_name, type_of
 from core.machine.immutable import PLAIN
 from core.machine.inside import looked_into
-from core.machine.iterators import Adaptor, GeneratorObject, IteratorObject
+from core.machine.iterators import GeneratorObject, IteratorObject
 from core.machine.limits import check_nesting, check_size
 from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import Instance
@@ -134,7 +134,7 @@ class Writer:
         if isinstance(obj, GeneratorObject):
             return _object_at(self.m, f"generator object {obj.name}", ref, "")
         if isinstance(obj, IteratorObject):
-            return _object_at(self.m, _iterator_name(self.m, obj.source), ref)
+            return _object_at(self.m, obj.shown_name, ref)
         return state_text(self.m, ref, obj) or _object_at(self.m, obj.type_name, ref)
 
     def of_link(self, value: Value, depth: int) -> str:
@@ -160,12 +160,6 @@ class Writer:
         if isinstance(value, SuperValue):
             return f"<super: {self.repr(value.cls, depth + 1)}>"
         return repr(value)
-
-
-def _iterator_name(m: Machine, source: Value) -> str:
-    if isinstance(source, Adaptor):
-        return source.kind
-    return f"{type_name(m, source)}_iterator"
 
 
 def described_object(m: Machine, value: Value) -> str:

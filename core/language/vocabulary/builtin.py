@@ -17,12 +17,12 @@ FUNCTIONS: Final = frozenset(
 )
 TYPES: Final = frozenset(
     """
-    bool bytes classmethod complex dict float frozenset int list object property range set
-    slice staticmethod str tuple type
+    bool bytes classmethod complex dict enumerate filter float frozenset int list map object
+    property range reversed set slice staticmethod str tuple type zip
     """.split()
 )
 """A new one has a file of its name in `core/machine/types`, and is known everywhere then."""
-CLASSES_AS_FUNCTIONS: Final = frozenset("enumerate filter map reversed super zip".split())
+CLASSES_AS_FUNCTIONS: Final = frozenset({"super"})
 """Classes in CPython, of which programs want no more than what calling them gives."""
 CONSTANTS: Final = frozenset({"Ellipsis", "NotImplemented"})
 EXCEPTIONS: Final = frozenset(

@@ -131,9 +131,6 @@ def _pass_on(name: str, host: HostFunction, low: int, high: int) -> BuiltinFunct
 
 def _others() -> Iterator[Mapping[str, BuiltinFunction]]:
     """Those that a short program may well do without, each loaded when it is asked for."""
-    from core.machine.builtins.iterator_functions import ITERATOR_FUNCTIONS  # noqa: PLC0415
-
-    yield ITERATOR_FUNCTIONS
     from core.machine.builtins.aggregates import AGGREGATES  # noqa: PLC0415
 
     yield AGGREGATES

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.class_objects import ClassObject
-from core.machine.classes import (
-    type_name,
-)
+from core.machine.classes import native_kind, type_name
 from core.machine.errors import WORDS, handled_exception, traceback_text
 from core.machine.formatting import format_value
 from core.machine.iterators import GeneratorObject
@@ -59,6 +57,10 @@ def _primitive_format(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 def _type_name(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     return type_name(m, args[0])
+
+
+def _native_kind(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    return native_kind(m, args[0])
 
 
 def _operand_name(m: Machine, args: Args, kwargs: Kwargs) -> Value:
@@ -125,6 +127,7 @@ VALUES: dict[str, Value] = {
     "_primitive_str": BuiltinFunction("_primitive_str", _primitive_str, "pure"),
     "_primitive_format": BuiltinFunction("_primitive_format", _primitive_format, "pure"),
     "_type_name": BuiltinFunction("_type_name", _type_name, "pure"),
+    "_native_kind": BuiltinFunction("_native_kind", _native_kind, "pure"),
     "_operand_name": BuiltinFunction("_operand_name", _operand_name, "pure"),
     "_count": BuiltinFunction("_count", _count, "pure"),
     "_barrier_action": BuiltinFunction("_barrier_action", _barrier_action, "pure"),

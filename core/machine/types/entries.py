@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from core.language.vocabulary.builtin import TYPES
+from core.machine.iterators import ITERATORS
 from core.machine.slots import LATE
 from core.machine.types.exceptions import SLOTS as EXCEPTIONS
 
@@ -22,7 +23,7 @@ _SHARED: Final = {
     "dict_views": ("dict_keys", "dict_items", "dict_values"),
     "exceptions": tuple(EXCEPTIONS),
     "generator": ("generator",),
-    "iterator": ("iterator",),
+    "iterator": ("iterator", *ITERATORS),
     "none": ("NoneType",),
     "number": ("bool", "complex", "float", "int"),
     "ordered_dict": ("OrderedDict",),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.builtins.arguments import Spec, methods
 from core.machine.builtins.iteration import next_of
-from core.machine.iterators import IteratorObject
+from core.machine.builtins.iterator_functions import ITERATOR_FUNCTIONS
+from core.machine.iterators import ITERATORS, IteratorObject
 from core.machine.slots import Slots
 from core.machine.thrown import CallProgram, Thrown
 from core.machine.values import END
@@ -35,4 +36,10 @@ _SPECS: Final = {
     "__next__": Spec(_next, 0, 0, "write"),
     "__iter__": Spec(_itself, 0, 0, "pure"),
 }
-SLOTS: Final = {"iterator": Slots(methods=methods("iterator", iter(()), IteratorObject, _SPECS))}
+_METHODS: Final = methods("iterator", iter(()), IteratorObject, _SPECS)
+SLOTS: Final = {
+    name: Slots(
+        methods=_METHODS, new=ITERATOR_FUNCTIONS[name].call if name in ITERATOR_FUNCTIONS else None
+    )
+    for name in ("iterator", *ITERATORS)
+}

@@ -214,9 +214,8 @@ def _iter(value, sentinel=_MISSING):
 
 def _check_iterator(iterator):
     if _type_lookup(iterator, "__next__") is _MISSING:
-        kind = _type_name(iterator)
-        if kind != "generator" and kind != "iterator":
-            raise TypeError(f"iter() returned non-iterator of type '{kind}'")
+        if _native_kind(iterator) not in ("generator", "iterator"):
+            raise TypeError(f"iter() returned non-iterator of type '{_type_name(iterator)}'")
 
 
 def _indexed(sequence):

@@ -234,7 +234,7 @@ def _copied_builtin(x, memo):
         return x if memo is None else getattr(deepcopy(x.__self__, memo), x.__name__)
     if name in _WITH_A_LOCK and memo is not None:
         raise TypeError(f"cannot pickle '_thread.{_WITH_A_LOCK[name]}' object")
-    if name in _WITH_A_LOCK or name in ("iterator", "Random"):
+    if name in _WITH_A_LOCK or name == "Random" or _native_kind(x) == "iterator":
         _not_simulated(f"a copy of this {name} is not simulated; make a new one")
     if name == "SimpleQueue":
         name = "_queue.SimpleQueue"
