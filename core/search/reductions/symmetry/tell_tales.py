@@ -110,7 +110,8 @@ class TellTales:
         elif use.tid == 0:
             if who & use.started:
                 self._by_main.setdefault(owner, set()).add(use.part)
-        elif use.tid > 0 and who & self.alike:
+        # It is a thread that looks: what invariants look at is nowhere exchanged.
+        elif who & self.alike:
             self.apart = True
 
     def _results_are_looked_at(self) -> bool:
