@@ -117,11 +117,15 @@ def looked_at(m: Machine, owner: Value, name: str, *, computed: bool = False) ->
         # What stores such an attribute is the property or descriptor.
         return None
     meta = obj.metaclass if isinstance(obj, ClassObject) else None
+    changes = name in m.image.program.stored_in_classes
     for base in (*mro_of(m, cls), *(mro_of(m, meta) if meta is not None else ())):
         if isinstance(base, Ref) and name in fields_of(m, base):
-            changes = name in m.image.program.stored_in_classes
             return base if changes or not obj.shared else owner
-    return owner if obj.shared else None
+    if obj.shared:
+        return owner
+    # An object of one's own; its class is not, and may have such an attribute the next moment.
+    late = changes or ANY_NAME in stored
+    return cls if late and isinstance(cls, Ref) and m.heap[cls].shared else None
 
 
 def fields_of(m: Machine, cls: Ref) -> dict[str, Value]:
