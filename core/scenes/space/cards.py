@@ -209,7 +209,9 @@ def _title(line: Box, card: CardScene, size: float, scale: Scale) -> tuple[Box, 
     """The places in *line* for the name of *card* and, at a desk, for its type if that fits."""
     name = scale.width(title_of(card), size, bold=True, code=True)
     wide = scale.width(card.type_name, WHISPER)
-    told = card.type_name and card.kind not in {"instance", "class"}
+    # Over the value of a part the type of the whole would be wrong.
+    part = card.kind in _NAMED and is_single(card)
+    told = card.type_name and card.kind not in {"instance", "class"} and not part
     if scale.hall or not told or name + scale.px(_TYPE_AWAY) + wide > line.width:
         return line, None
     return (

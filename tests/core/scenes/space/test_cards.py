@@ -108,6 +108,21 @@ def test_a_dict_with_one_key_is_called_by_it_also_where_it_is_a_part_of_one() ->
     assert title_of(replace(stock, more=1)) == "stock"
 
 
+def test_over_the_value_of_one_key_stands_no_type_of_the_whole_dict() -> None:
+    field = FieldScene(place=(REF, "apples"), name="'apples'", value="3")
+    stock = replace(
+        QUEUE, kind="dict", title="stock", type_name="dict", fields=(field,), count=None
+    )  # fmt: skip
+    box = Box(0.0, 0.0, 400.0, 120.0)
+
+    one = lay_out_card(box, stock, 20.0, SCALE)
+    more = lay_out_card(box, replace(stock, fields=(field, field)), 20.0, SCALE)
+
+    assert one.single
+    assert one.kind is None
+    assert more.kind is not None
+
+
 def test_in_a_hall_a_long_name_takes_smaller_letters_and_no_room_from_its_value() -> None:
     hall = Scale(2.0, wide)
     field = FieldScene(place=(None, "n"), name="n", value="145")
