@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, cast
 
 from core.language.spans import place_of_line
@@ -17,7 +18,7 @@ from core.machine.value_text import exception_line
 from core.machine.values import Ref, Traceback
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from core.machine.machine import Machine
     from core.machine.natives import BuiltinType
@@ -34,6 +35,8 @@ WORDS = "__words__"
 
 AGAIN: Final = frozenset({"leave_generator", "reraise", "reraise_current"})
 """The instructions by which an exception goes on that was taken up in between."""
+NO_WORDS: Final[Mapping[Ref, str]] = MappingProxyType({})
+"""Where nobody was asked what exceptions say."""
 MOST_CHAINED: Final = 100
 """How many exceptions of which one came of the other are told of in a traceback."""
 
@@ -184,26 +187,40 @@ def is_wordless(m: Machine, error: Ref) -> bool:
     return False
 
 
-def _last_line(m: Machine, error: Ref) -> str:
+def _last_line(m: Machine, error: Ref, told: Mapping[Ref, str] = NO_WORDS) -> str:
     try:
         return exception_line(m, error)
     except CallProgram:
-        words = _fields(m, error).get(WORDS)
+        words = told[error] if error in told else _fields(m, error).get(WORDS)
         kind = full_name(m, type_of(m, error)).removeprefix("__main__.")
         return f"{kind}: {words}" if words else kind
 
 
-def traceback_text(m: Machine, error: Ref) -> str:
+def traceback_text(m: Machine, error: Ref, told: Mapping[Ref, str] = NO_WORDS) -> str:
     """The traceback of *error* as CPython prints it, without its markers under the code.
 
-    Of a long chain of exceptions only the last are told.
+    *told* has what those say whose class puts it into words by itself.
     """
-    seen, parts = {error}, [_own_traceback(m, error)]
-    while (link := _link_of(m, error)) and link[0] not in seen and len(seen) < MOST_CHAINED:
-        error, sentence = link
-        seen.add(error)
-        parts += [f"{_own_traceback(m, error)}\n{sentence}\n\n"]
+    parts = []
+    for each, sentence in _chain(m, error):
+        after = f"\n{sentence}\n\n" if sentence else ""
+        parts.append(f"{_own_traceback(m, each, told)}{after}")
     return "".join(reversed(parts))
+
+
+def wordless_in_chain(m: Machine, error: Ref) -> tuple[Ref, ...]:
+    """Those in the traceback of *error* which the program has to be asked what they say."""
+    return tuple(each for each, _ in _chain(m, error) if is_wordless(m, each))
+
+
+def _chain(m: Machine, error: Ref) -> Iterator[tuple[Ref, str]]:
+    """Give *error* and what it came of, with the sentence behind each; of many only the last."""
+    seen = {error}
+    yield error, ""
+    while (link := _link_of(m, error)) and link[0] not in seen and len(seen) < MOST_CHAINED:
+        yield link
+        error = link[0]
+        seen.add(error)
 
 
 def _link_of(m: Machine, error: Ref) -> tuple[Ref, str] | None:
@@ -220,7 +237,7 @@ def _link_of(m: Machine, error: Ref) -> tuple[Ref, str] | None:
     return None
 
 
-def _own_traceback(m: Machine, error: Ref) -> str:
+def _own_traceback(m: Machine, error: Ref, told: Mapping[Ref, str]) -> str:
     fields = _fields(m, error)
     lines = ["Traceback (most recent call last):\n"]
     source = m.program.source
@@ -232,4 +249,4 @@ def _own_traceback(m: Machine, error: Ref) -> str:
             lines.append(f'  File "{file or source.name}", line {number}, in {site.code.name}\n')
             text = source.lines[site.span.line - 1].strip()
             lines.append(f"    {text}\n")
-    return f"{''.join(lines)}{_last_line(m, error)}\n"
+    return f"{''.join(lines)}{_last_line(m, error, told)}\n"

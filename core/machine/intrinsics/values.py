@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, cast
 
 from core.machine.class_objects import ClassObject
 from core.machine.classes import native_kind, type_name
-from core.machine.errors import WORDS, handled_exception, traceback_text
+from core.machine.errors import WORDS, handled_exception, traceback_text, wordless_in_chain
 from core.machine.formatting import format_value
 from core.machine.iterators import GeneratorObject
 from core.machine.natives import BuiltinFunction
 from core.machine.objects import Instance
 from core.machine.plain import operand_name
-from core.machine.thrown import ThrownObject, UnmodelledError
+from core.machine.thrown import CallProgram, ThrownObject, UnmodelledError
 from core.machine.value_text import repr_of, str_of
 from core.machine.values import Ref
 
@@ -99,8 +99,12 @@ def _die_of(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _traceback_text(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    """What CPython would print for an exception."""
-    return traceback_text(m, cast("Ref", args[0]))
+    """What CPython would print for an exception; pairs after it say what some in its chain say."""
+    error, *told = cast("tuple[Ref, *tuple[tuple[Ref, str], ...]]", args)
+    silent = () if told else wordless_in_chain(m, error)
+    if silent:
+        raise CallProgram("_traceback_in_words", error, silent)
+    return traceback_text(m, error, dict(told))
 
 
 def _not_simulated(m: Machine, args: Args, kwargs: Kwargs) -> Value:

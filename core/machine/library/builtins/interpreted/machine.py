@@ -48,11 +48,19 @@ def _object_ne(owner, other):
 
 def _put_into_words(error):
     """Keep what *error*, which nobody caught, says, and let it go on."""
+    _die_saying(error, _words_of(error))
+
+
+def _words_of(error):
     try:
-        words = str(error)
+        return str(error)
     except Exception:
-        words = "<exception str() failed>"
-    _die_saying(error, words)
+        return "<exception str() failed>"
+
+
+def _traceback_in_words(error, silent):
+    """The traceback of *error*, now that those in its chain are asked that define `__str__`."""
+    return _traceback_text(error, *[(each, _words_of(each)) for each in silent])
 
 
 def _advance(iterator):
