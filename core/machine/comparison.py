@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.classes import is_class
 from core.machine.immutable import PLAIN
 from core.machine.inside import looked_into
+from core.machine.iterables import paced
 from core.machine.objects import DictObject, Instance, ListObject, Obj, SetObject
 from core.machine.plain import defines, operand_name, plain_value
 from core.machine.relations import ORDER, Relation, object_at
@@ -19,7 +20,7 @@ from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.values import DictView, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection
 
     from core.machine.machine import Machine
     from core.machine.values import Value
@@ -84,7 +85,7 @@ def contains(m: Machine, container: Value, item: Value) -> bool:
         raise CallProgram("_contains", container, item) from None
 
 
-def position(m: Machine, items: Iterable[Value], item: Value) -> int:
+def position(m: Machine, items: Collection[Value], item: Value) -> int:
     """The place of the first of *items* that is or equals *item*, -1 if there is none.
 
     Raises:
@@ -92,12 +93,14 @@ def position(m: Machine, items: Iterable[Value], item: Value) -> int:
     """
     walk = Relation(m)
     if type(item) in PLAIN:
-        for place, other in enumerate(items):
+        for place, other in enumerate(paced(m, items)):
             # Identity first, as in CPython: `nan in [nan]` is true.
             if other is item or (other == item if type(other) in PLAIN else walk.same(other, item)):
                 return place
         return -1
-    return next((place for place, other in enumerate(items) if walk.same(other, item)), -1)
+    return next(
+        (place for place, other in enumerate(paced(m, items)) if walk.same(other, item)), -1
+    )
 
 
 def truth(m: Machine, value: Value) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.hashing import key_of
 from core.machine.immutable import PLAIN
+from core.machine.iterables import HANDFUL, counted
 from core.machine.limits import Effort, check_nesting
 from core.machine.plain import defines, hosted, operand_name
 from core.machine.slots import itself, slots_of
@@ -14,7 +15,7 @@ from core.machine.thrown import NeedsProgramError, Thrown
 from core.machine.values import BoundMethod, BoundNative, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from core.machine.machine import Machine
     from core.machine.objects import Obj
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
     Pair = tuple[Value, Value]
 
-_MANY: Final = 1 << 12
-"""So many items are compared without a word to the machine."""
 ORDER: Final[dict[str, HostFunction]] = {
     "<": operator.lt,
     "<=": operator.le,
@@ -87,15 +86,8 @@ class Relation:
         # What the host compares by itself costs little, but a million of them cost something.
         self.effort.spend(len(a) >> 4)
         pairs = zip(a, b, strict=True)
-        some = pairs if len(a) <= _MANY else self._counted(pairs)
+        some = pairs if len(a) <= HANDFUL else counted(self.m, pairs)
         return all(self.same(x, y, depth + 1) for x, y in some)
-
-    def _counted(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
-        """The same *pairs*, of which the machine is told."""
-        for number, pair in enumerate(pairs):
-            if not number % _MANY:
-                self.m.spend(_MANY >> 4)
-            yield pair
 
     def _within(self, one: Iterable[Value], other: Collection[Value], depth: int) -> bool:
         """Whether *other*, the members of a set or view, has all of *one*."""

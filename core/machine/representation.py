@@ -9,6 +9,7 @@ from core.machine.class_objects import ClassObject, PropertyObject
 from core.machine.classes import class_name, lookup, mro_of, shown_module, type_name, type_of
 from core.machine.immutable import PLAIN
 from core.machine.inside import looked_into
+from core.machine.iterables import paced
 from core.machine.iterators import GeneratorObject, IteratorObject
 from core.machine.limits import check_nesting, check_size
 from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
@@ -29,7 +30,7 @@ from core.machine.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from core.machine.machine import Machine
     from core.machine.objects import Obj
@@ -82,15 +83,15 @@ class Writer:
         self.written += len(text) + _PIECE
         check_size(self.written)
 
-    def join(self, items: Iterable[Value], depth: int) -> str:
+    def join(self, items: Collection[Value], depth: int) -> str:
         """The texts of *items* with commas in between."""
-        return ", ".join([self.repr(item, depth + 1) for item in items])
+        return ", ".join([self.repr(item, depth + 1) for item in paced(self.m, items)])
 
     def pairs(self, items: dict[Value, Value], depth: int) -> str:
         """The text of a plain dict of *items*."""
         parts = [
             f"{self.repr(key, depth + 1)}: {self.repr(value, depth + 1)}"
-            for key, value in items.items()
+            for key, value in paced(self.m, items.items())
         ]
         return f"{{{', '.join(parts)}}}"
 

@@ -11,6 +11,7 @@ from core.machine.builtins.containers import items_left
 from core.machine.builtins.iteration import exhaust, next_of
 from core.machine.builtins.sorting import ordered
 from core.machine.comparison import compare, truth
+from core.machine.iterables import paced
 from core.machine.iterators import IteratorObject
 from core.machine.limits import limited
 from core.machine.objects import ListObject
@@ -39,8 +40,10 @@ def _any(m: Machine, iterable: Value) -> bool:
 def _judged(m: Machine, iterable: Value, judge: Callable[[Iterable[object]], bool]) -> bool:
     """What *judge* says; an iterator moves on only as far as it looks."""
     if not (isinstance(iterable, Ref) and isinstance(m.heap[iterable], IteratorObject)):
-        items = iterable if isinstance(iterable, range) else items_left(m, iterable)
-        return judge(truth(m, item) for item in items)
+        # Only one of its numbers can be 0, so that two tell as much as all of them.
+        if isinstance(iterable, range):
+            return 0 not in iterable if judge is all else any(iterable[:2])
+        return judge(truth(m, item) for item in paced(m, items_left(m, iterable)))
     places = places_of(m, iterable)
     try:
         return judge(truth(m, item) for item in _drawn(m, iterable))
@@ -76,7 +79,7 @@ def _extreme(
         return default
     best = items[0]
     best_key = best if key is None else native_call(m, key, best)
-    for item in items[1:]:
+    for item in paced(m, items[1:]):
         item_key = item if key is None else native_call(m, key, item)
         # Of equal ones the first stays.
         if compare(m, op, item_key, best_key):
@@ -102,22 +105,32 @@ def _sorted(m: Machine, iterable: Value, *, key: Value = None, reverse: Value = 
 
 
 def _sum(m: Machine, iterable: Value, start: Value = 0) -> Value:
+    if isinstance(iterable, range) and isinstance(start, int):
+        return limited(start + _sum_of_range(iterable))
     items = items_left(m, iterable)
     for kind, advice in ((str, "''.join(seq)"), (bytes, "b''.join(seq)")):
         if isinstance(start, kind):
             what = "strings" if kind is str else "bytes"
             raise Thrown("TypeError", f"sum() can't sum {what} [use {advice} instead]")
-    if type(start) in _NUMBERS and _NUMBERS.issuperset(map(type, items)):
-        total = _sum_of_numbers(items, start)
+    if type(start) in _NUMBERS and _NUMBERS.issuperset(map(type, paced(m, items))):
+        total = _sum_of_numbers(paced(m, items), start)
     else:
         total = start
-        for item in items:
+        for item in paced(m, items):
             total = binary(m, "+", total, item)
     exhaust(m, iterable)
     return total
 
 
-def _sum_of_numbers(items: list[Value], start: Value) -> Value:
+def _sum_of_range(numbers: range) -> int:
+    """What *numbers* add up to, which takes no longer if they are ten millions."""
+    if not numbers:
+        return 0
+    first, last = numbers[0], numbers[-1]
+    return (first + last) * ((last - first) // numbers.step + 1) // 2
+
+
+def _sum_of_numbers(items: Iterable[Value], start: Value) -> Value:
     # The host's own way, because it adds floats more exactly from Python 3.12 on.
     try:
         total: object = sum(items, start)  # type: ignore[call-overload]

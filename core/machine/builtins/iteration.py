@@ -12,7 +12,7 @@ from core.machine.builtins.adaptors import move, move_or_call
 from core.machine.builtins.walk_steps import dict_walk, step_back, step_deque, step_dict
 from core.machine.hidden import OBJECT
 from core.machine.inside import looked_into
-from core.machine.iterables import listed, not_iterable
+from core.machine.iterables import counted, listed, not_iterable, paced
 from core.machine.iterators import (
     Adaptor,
     Backwards,
@@ -29,6 +29,8 @@ from core.machine.thrown import CallProgram, LimitError, NeedsProgramError, Thro
 from core.machine.values import END, DictView, Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.machine.machine import Machine
     from core.machine.values import Value
 
@@ -145,7 +147,7 @@ def materialise(m: Machine, value: Value) -> list[Value] | None:
 def remaining(m: Machine, value: Value) -> list[Value] | None:
     """Like `materialise`, but an iterator stays where it is until `exhaust` is called."""
     if isinstance(value, range):
-        return _numbers(value)
+        return _numbers(m, value)
     if type(value) is Ref:
         obj = m.heap[value]
         if _is_adaptor(m, value):
@@ -223,25 +225,27 @@ def backwards_through(m: Machine, value: Value) -> Value | None:
     return None
 
 
-def _numbers(value: range) -> list[Value]:
+def _numbers(m: Machine, value: range) -> list[Value]:
     try:
         check_size(len(value))
     except OverflowError as error:
         raise Thrown("OverflowError", *error.args) from None
-    return list(value)
+    return list(paced(m, value))
 
 
 def _rest(m: Machine, obj: IteratorObject) -> list[Value]:
     source = obj.source
     if isinstance(source, range):
-        return _numbers(source[obj.index :])
-    items: list[Value] = []
-    index = obj.index
+        return _numbers(m, source[obj.index :])
+    return list(counted(m, _walked(m, source, obj.index)))
+
+
+def _walked(m: Machine, source: Value, place: int) -> Iterator[Value]:
     while True:
-        item, index = advance(m, source, index)
+        item, place = advance(m, source, place)
         if item is END:
-            return items
-        items.append(item)
+            return
+        yield item
 
 
 HANDS: Final = Hands(next_of, iterator_of)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from core.machine.builtins.calling import native_call
 from core.machine.comparison import compare
 from core.machine.immutable import PLAIN
+from core.machine.iterables import paced
 from core.machine.plain import hosted
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def ordered(
         NeedsProgramError, CallProgram: *key* or a comparison is program code.
     """
     backwards = _flag(m, reverse)
-    keys = items if key is None else [native_call(m, key, item) for item in items]
+    keys = items if key is None else [native_call(m, key, item) for item in paced(m, items)]
     return [items[place] for place in order(m, keys, backwards=backwards)]
 
 

@@ -15,6 +15,7 @@ from core.machine.builtins.iteration import exhaust
 from core.machine.builtins.sorting import order
 from core.machine.contents import refill
 from core.machine.hashing import key_of, keyed_as
+from core.machine.iterables import paced
 from core.machine.iterators import Adaptor, IteratorObject
 from core.machine.limits import check_size
 from core.machine.natives import BuiltinFunction
@@ -55,7 +56,7 @@ def _counted(m: Machine, counts: Counts, op: str, sources: tuple[Value, ...]) ->
                 raise NeedsProgramError
             _merge(m, counts, op, tuple(keyed_as(m, dict_at(m, source).items, counts).items()))
         else:
-            for item in items_left(m, source):
+            for item in paced(m, items_left(m, source)):
                 key = key_of(m, item, counts)
                 counts[key] = binary(m, op, counts.get(key, 0), 1)
             check_size(len(counts))

@@ -11,6 +11,7 @@ from core.machine.builtins.rows import fill, put, rows_of
 from core.machine.builtins.walk_steps import dict_walk
 from core.machine.contents import forget_hashes
 from core.machine.hashing import key_of
+from core.machine.iterables import paced
 from core.machine.limits import check_size
 from core.machine.objects import DictObject
 from core.machine.slots import Slots
@@ -135,7 +136,7 @@ def from_keys(kind: str, host: HostFunction, **keywords: int) -> Mapping[str, Va
 
     def body(m: Machine, iterable: Value, value: Value = None) -> Ref:
         items: dict[Value, Value] = {}
-        for key in items_left(m, iterable):
+        for key in paced(m, items_left(m, iterable)):
             put(m, items, key, value)
         # Only now: had it been for the program to make the items, none would be taken yet.
         exhaust(m, iterable)

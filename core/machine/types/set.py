@@ -10,6 +10,7 @@ from core.machine.builtins.iteration import exhaust
 from core.machine.comparison import position
 from core.machine.contents import forget_hashes, refill
 from core.machine.hashing import arranged, key_of
+from core.machine.iterables import paced
 from core.machine.iterators import Walk
 from core.machine.limits import check_size
 from core.machine.objects import SetObject
@@ -53,7 +54,7 @@ def members_of(m: Machine, iterable: Value, known: Members | None = None) -> Mem
         Thrown: TypeError if one is unhashable.
     """
     members: Members = {}
-    for item in items_left(m, iterable):
+    for item in paced(m, items_left(m, iterable)):
         key = key_of(m, item, known or members)
         members[key if not known or key in known else key_of(m, item, members)] = None
     check_size(len(members))
@@ -195,7 +196,7 @@ def _copy(m: Machine, ref: Ref) -> Ref:
 
 def _isdisjoint(m: Machine, ref: Ref, other: Value) -> bool:
     members = plain_members(m, ref)
-    return not any(key_of(m, item, members) in members for item in items_left(m, other))
+    return not any(key_of(m, item, members) in members for item in paced(m, items_left(m, other)))
 
 
 def _issubset(m: Machine, ref: Ref, other: Value) -> bool:
@@ -206,7 +207,7 @@ def _issubset(m: Machine, ref: Ref, other: Value) -> bool:
 
 def _issuperset(m: Machine, ref: Ref, other: Value) -> bool:
     members = plain_members(m, ref)
-    return all(key_of(m, item, members) in members for item in items_left(m, other))
+    return all(key_of(m, item, members) in members for item in paced(m, items_left(m, other)))
 
 
 def _set(m: Machine, iterable: Value = ()) -> Ref:

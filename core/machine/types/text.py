@@ -18,7 +18,7 @@ from core.machine.builtins.hosted_methods import (
 )
 from core.machine.format_strings import format_map, format_method
 from core.machine.items import get_item
-from core.machine.iterables import listed
+from core.machine.iterables import listed, paced
 from core.machine.limits import check_size
 from core.machine.natives import Method
 from core.machine.objects import DictObject
@@ -243,7 +243,7 @@ def _bytes(
     if isinstance(source, int):
         check_size(source)
     elif isinstance(source, Ref | tuple | range | DictView):
-        return bytes([_byte(m, item) for item in all_items(m, source)])
+        return bytes([_byte(m, item) for item in paced(m, all_items(m, source))])
     return hosted(m, bytes, (source,))
 
 

@@ -45,6 +45,24 @@ HOSTILE: Final = {
     "text": "s = 'x'\n    while True:\n        s = s + s",
     "expression": "re.match('(a+)+$', 'a' * 40 + 'b')",
 }
+MANY_ITEMS: Final = {
+    "numbers": "list(range(80_000))",
+    "items of a walk": "list(iter([0] * 80_000))",
+    "largest": "max([0] * 80_000)",
+    "floats": "sum([0.5] * 80_000)",
+    "texts": "any([''] * 80_000)",
+    "members": "set([0] * 80_000)",
+    "keys": "dict.fromkeys([0] * 80_000)",
+    "counted": "collections.Counter([0] * 80_000)",
+    "written": "str([0] * 80_000)",
+    "sent": "json.dumps([0] * 80_000)",
+    "searched": "1 in [0] * 80_000",
+    "sorted": "sorted([0] * 30_000, key=str)",
+    "product": "math.prod([1] * 80_000)",
+    "reduced": "functools.reduce(max, [0] * 80_000)",
+    "bytes": "bytes([0] * 80_000)",
+}
+"""What the host could do in one go, for which it would take as long as it takes."""
 BUSY: Final = """\
 import threading
 
@@ -159,6 +177,36 @@ def test_a_long_step_is_made_at_last(qtbot: QtBot, watchdog: Watchdog, name: str
     assert bridge.scene.position == here + 1
     assert len(counted) > 1
     assert max(counted) <= MOST
+
+
+@pytest.mark.parametrize("name", MANY_ITEMS)
+def test_many_items_are_gone_through_in_handfuls(
+    qtbot: QtBot, watchdog: Watchdog, name: str
+) -> None:
+    imports = "import collections\nimport json\nimport math\n"
+    bridge, counted = opened(imports + program(MANY_ITEMS[name])), []
+    run = bridge.run
+    assert run is not None
+    here = run.position
+
+    counted.append(watchdog.count(bridge.step))
+    while bridge.working:
+        counted.append(watchdog.count(QCoreApplication.processEvents))
+
+    assert run.position == here + 1
+    assert len(counted) > 4
+    assert max(counted) <= MOST
+
+
+def test_what_numbers_in_a_row_add_up_to_is_no_work(qtbot: QtBot, watchdog: Watchdog) -> None:
+    bridge = opened(program("print(sum(range(10**7)), sum(range(5, -6, -3), 1), sum(range(0)))"))
+
+    bridge.to_end()
+
+    assert not bridge.working
+    assert bridge.run is not None
+    printed = bridge.run.simulation.machine.output
+    assert "".join(each.text for each in printed) == f"{sum(range(10**7))} 3 0\n"
 
 
 def test_a_run_stands_where_it_stood_while_a_step_is_made(qtbot: QtBot, watchdog: Watchdog) -> None:

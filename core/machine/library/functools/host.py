@@ -9,6 +9,7 @@ from core.machine.builtins.arguments import Spec, function
 from core.machine.builtins.calling import check_seen, native_call
 from core.machine.builtins.containers import items_left
 from core.machine.builtins.iteration import exhaust
+from core.machine.iterables import paced
 from core.machine.natives import BuiltinFunction
 from core.machine.thrown import Thrown
 from core.machine.values import MISSING
@@ -26,7 +27,7 @@ def _reduce(m: Machine, call: Value, iterable: Value, initial: Value = MISSING) 
     if not items:
         raise Thrown("TypeError", "reduce() of empty iterable with no initial value")
     value = items[0]
-    for item in items[1:]:
+    for item in paced(m, items[1:]):
         value = native_call(m, call, value, item)
     exhaust(m, iterable)
     return value

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.classes import type_name
+from core.machine.iterables import paced
 from core.machine.limits import MAX_NESTING, Effort, check_size
 from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, ListObject
@@ -49,7 +50,7 @@ class _Converter:
         self._size += len(value) if isinstance(value, str) else 1
         check_size(self._size)
         if isinstance(value, tuple):
-            return [self.converted(item) for item in value]
+            return [self.converted(item) for item in paced(self._machine, value)]
         if not isinstance(value, Ref):
             known = value is None or isinstance(value, bool | int | float | str)
             return value if known else self._foreign(value)
@@ -62,9 +63,10 @@ class _Converter:
         obj = self._machine.heap[value]
         found: object
         if isinstance(obj, DictObject):
-            found = {self._key(key): self.converted(item) for key, item in obj.items.items()}
+            pairs = paced(self._machine, obj.items.items())
+            found = {self._key(key): self.converted(item) for key, item in pairs}
         elif isinstance(obj, ListObject) and obj.kind == "list":
-            found = [self.converted(item) for item in obj.items]
+            found = [self.converted(item) for item in paced(self._machine, obj.items)]
         else:
             found = self._foreign(value)
         self._open.discard(value)

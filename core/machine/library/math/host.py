@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.arguments import BY_KEYWORD, MANY, Spec, function
 from core.machine.builtins.containers import all_items
 from core.machine.immutable import PLAIN
+from core.machine.iterables import paced
 from core.machine.limits import check_bits
 from core.machine.natives import BuiltinFunction
 from core.machine.operators import binary
@@ -108,7 +109,7 @@ def _dist(m: Machine, p: Value, q: Value) -> Value:
 
 def _numbers(m: Machine, name: str, items: list[Value]) -> list[Value]:
     _check(m, name, items)
-    for item in items:
+    for item in paced(m, items):
         if type(item) not in PLAIN:
             raise Thrown("TypeError", f"must be real number, not {operand_name(m, item)}")
     return items
@@ -116,7 +117,7 @@ def _numbers(m: Machine, name: str, items: list[Value]) -> list[Value]:
 
 def _prod(m: Machine, iterable: Value, *, start: Value = 1) -> Value:
     total = start
-    for item in all_items(m, iterable):
+    for item in paced(m, all_items(m, iterable)):
         total = binary(m, "*", total, item)
     return total
 
