@@ -52,7 +52,8 @@ class ActionSlots(QObject):
             "preferences": controllers.preferences.show,
             "undo": text.undo, "redo": text.redo, "cut": editor.cut, "copy": self.copy,
             "paste": editor.paste, "find": find.open, "find-next": find.find_next,
-            "find-previous": find.find_previous, "comment": editor.toggle_comment,
+            "find-previous": find.find_previous, "write": text.write,
+            "comment": editor.toggle_comment,
             "indent": editor.indent, "outdent": editor.outdent, "next-problem": text.next_problem,
             "breakpoint": text.toggle_breakpoint,
         }  # fmt: skip

@@ -21,7 +21,7 @@ from gui.theme.plain import show_tip
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.code.found import Found
@@ -35,6 +35,8 @@ _MOVES = frozenset(
         Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
     }
 )  # fmt: skip
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_HELD = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 _WAY_OUT = Qt.Key.Key_Escape
 AIR = 0.14
 """Between two lines, in heights of a line."""
@@ -262,7 +264,21 @@ class CodeEditor(LinedEdit):
         self._renew_margin()
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Who comes by Tab may be on the way to something else, and changes no text by going on.
+        self.setTabChangesFocus(event.reason() in _BY_TAB)
+        super().focusInEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setTabChangesFocus(False)
+        super().mousePressEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Only keys that are no way past it come here, and those alone that are held with others
+        # say nothing yet.
+        self.setTabChangesFocus(self.tabChangesFocus() and event.key() in _HELD)
         plain = event.modifiers() in {Modifier.NoModifier, Modifier.KeypadModifier}
         key = event.key()
         if key == Qt.Key.Key_Backtab:

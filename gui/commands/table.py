@@ -62,6 +62,7 @@ EDIT: Final = (
     Command("find", _("&Find…"), ("Ctrl+F",), _("Find and replace in the program"), "find"),
     Command("find-next", _("Find Ne&xt"), ("F3", "Ctrl+G")),
     Command("find-previous", _("Find Pre&vious"), ("Shift+F3", "Ctrl+Shift+G")),
+    Command("write", _("&Write in the Program"), ("Ctrl+E",), _("Keys go into the text until Esc")),
     SEPARATOR,
     Command("comment", _("Comment or Unco&mment"), ("Ctrl+/",), _("The selected lines")),
     Command("indent", _("&Indent"), ("Ctrl+]",)),
@@ -203,7 +204,8 @@ TASKS: Final = (
     )),
     (_("Write a program"), (
         "new", "open", "save", "save-as", "undo", "redo", "cut", "copy", "paste", "find",
-        "find-next", "find-previous", "comment", "indent", "outdent", "save-picture", "quit",
+        "find-next", "find-previous", "write", "comment", "indent", "outdent", "save-picture",
+        "quit",
     )),
     (_("Get help"), ("signs", "keys", "palette")),
 )  # fmt: skip

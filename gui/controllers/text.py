@@ -84,6 +84,14 @@ class TextController(QObject):
         self._editor.set_found(self._findings.found())
 
     @Slot()
+    def write(self) -> None:
+        """Let keys go into the text, wherever they went before."""
+        if self._editor.isVisible():
+            self._editor.setFocus()
+        else:
+            self.told.emit(self.tr("The program is not shown here."))
+
+    @Slot()
     def undo(self) -> None:
         """Take back the last edit; what is known of the text before is there at once."""
         self._editor.undo()

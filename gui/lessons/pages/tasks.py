@@ -129,7 +129,10 @@ class FixPart(TaskPart):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Fix it"), parent)
         self.how.say(
-            self.tr("Change the program on the left. It is mended when no schedule fails.")
+            self.tr(
+                "Change the program on the left (Ctrl+E goes there)."
+                " It is mended when no schedule fails."
+            )
         )
         (self._prove,) = self.add_buttons(("prove", self.tr("Prove it"), self.prove_wanted.emit))
         self.lead_with(self._prove)

@@ -178,3 +178,33 @@ def test_a_change_outside_takes_nobody_the_keyboard_away(window: Window, qtbot: 
     qtbot.keyClick(QApplication.focusWidget() or window, Key.Key_Escape)
     assert not window.code.shows_other
     assert path.read_text("utf-8") == "x = 3\n"
+
+
+def test_tab_all_the_way_round_changes_no_text(window: Window, qtbot: QtBot) -> None:
+    text, met = window.editor.toPlainText(), []
+
+    for _ in range(60):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+
+    assert window.editor in met
+    assert met.count(window.stage) > 1
+    assert window.editor.toPlainText() == text
+
+
+def test_tab_indents_where_somebody_writes(window: Window, qtbot: QtBot) -> None:
+    editor = window.editor
+    editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+    qtbot.keyClick(editor, Key.Key_Down)
+    qtbot.keyClick(editor, Key.Key_Tab)
+
+    assert editor.hasFocus()
+    assert editor.toPlainText().splitlines()[1] == "    "
+    qtbot.keyClick(editor, Key.Key_Escape)
+    window.commands.actions["write"].trigger()
+    assert editor.hasFocus()
+    qtbot.keyClick(editor, Key.Key_Tab)
+    assert editor.toPlainText().splitlines()[1] == " " * 8
