@@ -43,6 +43,7 @@ class FirstController(QObject):
     def set_in_hall(self, in_hall: bool) -> None:  # noqa: FBT001 - what the signal carries
         """Before an audience no hint is given."""
         self._in_hall = in_hall
+        self._show()
 
     @Slot()
     def note_lesson(self) -> None:

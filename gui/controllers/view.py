@@ -56,8 +56,8 @@ class ViewController(QObject):
 
     @Slot()
     def usual_size(self) -> None:
-        """Make everything its usual size."""
-        self._look.set_zoom(self._look.usual)
+        """Make everything its usual size, which before an audience is the hall's."""
+        self._look.set_zoom(self.lecture.usual_zoom)
 
     @Slot(bool)
     def show_code(self, shown: bool) -> None:  # noqa: FBT001 - what the signal carries
@@ -67,7 +67,8 @@ class ViewController(QObject):
     @Slot(bool)
     def show_side(self, shown: bool) -> None:  # noqa: FBT001 - see above
         """Show or hide the panels at the side."""
-        self._panes.side.setVisible(shown)
+        # The wish stands, but before an audience nothing is at the side.
+        self._panes.side.setVisible(shown and not self.lecture.on)
 
     @Slot(bool)
     def set_still(self, still: bool) -> None:  # noqa: FBT001 - see above

@@ -66,6 +66,13 @@ class Lecture(QObject):
         """Whether it is on."""
         return self._before is not None
 
+    @property
+    def usual_zoom(self) -> float:
+        """The zoom that everything has unless somebody changes it: in a hall that of its screen."""
+        if not self.on:
+            return self._look.usual
+        return SMALLEST_TEXT / SIZES.small * self._height / LINES
+
     @Slot(object)
     def press(self, keys: QKeySequence) -> None:
         """Do what *keys*, pressed elsewhere, do before the audience, and no more."""
@@ -122,7 +129,7 @@ class Lecture(QObject):
         look.set_far(on=True)
         look.set_theme(THEMES["projector"])
         self._height = window.screen().size().height()
-        look.set_zoom(SMALLEST_TEXT / SIZES.small * self._height / LINES)
+        look.set_zoom(self.usual_zoom)
         self._set_keys(on=True)
         # Before full screen: what is clicked while that comes must reach nothing.
         self._usher.set_on(on=True)

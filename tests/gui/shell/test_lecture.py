@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.app.window import Window
 from gui.files.samples import sample
-from tests.gui.windows import opened
+from tests.gui.windows import let_go, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -215,3 +215,36 @@ def test_after_the_lecture_every_key_and_click_means_what_it_did(
 
     assert position(window) == 3
     assert "#" in window.editor.toPlainText()
+
+
+def test_sizes_are_those_of_the_hall_and_nothing_comes_at_the_side(window: Window) -> None:
+    window.resize(1600, 900)
+    assert window.side.isVisible()
+    window.controllers.view.lecture.set_on(True)
+    hall = window.look.zoom
+    keys = ["bigger"] * 2 + ["usual-size"] + ["smaller"] * 9
+
+    sizes, seen = [], []
+    for key in keys:
+        window.commands.actions[key].trigger()
+        QApplication.processEvents()
+        sizes.append(window.look.zoom)
+        seen.append(window.side.isVisible())
+
+    assert sizes[1] > hall
+    assert sizes[2] == hall
+    assert not any(seen)
+    window.controllers.view.lecture.set_on(False)
+    QApplication.processEvents()
+    assert window.side.isVisible()
+
+
+def test_a_hint_that_is_there_goes_before_an_audience(window: Window) -> None:
+    window.resize(1280, 900)
+    let_go(window)
+    window.programs.begin_empty(sample("torn_pair").text)
+    assert window.first_card.isVisible()
+
+    window.controllers.view.lecture.set_on(True)
+
+    assert not window.first_card.isVisible()
