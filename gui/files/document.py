@@ -51,7 +51,7 @@ class Document(QObject):
         self._path: Path | None = None
         self._unsaved_name = UNNAMED
         self._form = FileForm()
-        self._on_disk = ""
+        self._on_disk, self._gone = "", False
         self._content = b""
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._soon)
@@ -74,8 +74,8 @@ class Document(QObject):
         return self._unsaved_name if self._path is None else self._path.name
 
     def saved(self, text: str) -> bool:
-        """Whether *text* is what the file has."""
-        return text == self._on_disk
+        """Whether *text* is what the file has, of which nobody has to be asked."""
+        return text == ("" if self._gone else self._on_disk)
 
     def forget(self, text: str = "", name: str = UNNAMED) -> None:
         """Begin a program without a file, whose first *text* is not worth asking about."""
@@ -141,6 +141,7 @@ class Document(QObject):
         if watched := self._watcher.files():
             self._watcher.removePaths(watched)
         self._path, self._on_disk, self._form, self._content = path, text, form, content
+        self._gone = False
         if path is not None:
             self._watcher.addPath(str(path))
         self.moved.emit()
@@ -154,7 +155,8 @@ class Document(QObject):
         path = self._path
         if path is None:
             return
-        if not path.exists():
+        self._gone = not path.exists()
+        if self._gone:
             self.vanished.emit()
             return
         # An editor that replaces the file takes it out of the watcher's sight.

@@ -290,6 +290,8 @@ class Programs(QObject):
     @Slot()
     def _vanished(self) -> None:
         name = self.document.name
+        # What no file has any more is kept as an edit is, and asked about before it goes.
+        self._edited()
         self.complained.emit(self.tr("{0} is gone from the disk; save it again").format(name))
 
     def _where(self, name: str = "") -> str:

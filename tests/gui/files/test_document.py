@@ -101,3 +101,18 @@ def test_a_file_that_vanishes_is_noticed(document: Document, tmp_path: Path, qtb
 
     with qtbot.waitSignal(document.vanished):
         path.unlink()
+
+
+def test_a_text_whose_file_vanished_is_asked_about(
+    document: Document, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "bank.py"
+    document.save("x = 1\n", path)
+
+    with qtbot.waitSignal(document.vanished):
+        path.unlink()
+
+    assert not document.saved("x = 1\n")
+    assert document.saved("")
+    document.save("x = 1\n")
+    assert document.saved("x = 1\n")
