@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.language.beside import gather
 from core.language.compiler.entry import compile_against
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from core.language.program import Program
     from core.language.source import Source
+
+
+_USUAL: Final = ("threading", "queue", "time", "collections", "concurrent.futures")
+"""Modules from which programs with threads take names, and sometimes forget to."""
 
 
 def compile_source(source: Source) -> Program:
@@ -46,3 +50,11 @@ def with_modules(source: Source, folder: Path) -> Source:
         RefusedError: it imports too much.
     """
     return gather(source, Folder(folder.resolve()).find, LIBRARY)
+
+
+def import_that_brings(name: str) -> str:
+    """The statement that imports *name*, a module or what is usually taken from one; or nothing."""
+    if LIBRARY.is_module(name):
+        return f"import {name}"
+    module = next((each for each in _USUAL if name in LIBRARY.names(each)), "")
+    return f"from {module} import {name}" if module else ""

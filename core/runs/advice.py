@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.language.refusals_library import guess
 from core.language.vocabulary import BUILTINS
+from core.machine.compile import import_that_brings
 from core.machine.linker.image import image_of
 from core.machine.slots import METHODS
 
@@ -54,8 +55,7 @@ def advice(program: Program, kind: str, message: str) -> str:
     if kind == "AttributeError" and (found := re.fullmatch(_ATTRIBUTE, message)):
         return _of_attribute(program, found[1], found[2])
     if kind == "NameError" and (found := re.fullmatch(_NAME, message)):
-        known = BUILTINS | {variable.name for variable in program.variables}
-        return _RENAMED.get(found[1], "") or _meant(found[1], known)
+        return _of_name(program, found[1])
     if kind == "FileNotFoundError" and (found := re.fullmatch(_FILE, message)):
         return f'declare it: # file: {found[1]} = "..."'
     if "Connection refused" in message:
@@ -65,11 +65,20 @@ def advice(program: Program, kind: str, message: str) -> str:
     return ""
 
 
+def _of_name(program: Program, name: str) -> str:
+    known = BUILTINS | {variable.name for variable in program.variables}
+    if name in _RENAMED:
+        return _RENAMED[name]
+    return import_that_brings(name) or _meant(name, known)
+
+
 def _of_attribute(program: Program, kind: str, name: str) -> str:
     if name in _REMOVED:
         return _REMOVED[name]
+    # First, as methods are known of a type only once a program is linked.
+    members = set(_members(program, kind))
     methods = {name for name in METHODS[kind] if not name.startswith("_")}
-    return _meant(name, methods | set(_members(program, kind)))
+    return _meant(name, methods | members)
 
 
 def _members(program: Program, cls: str) -> Iterator[str]:
