@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QTextCharFormat, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 from gui.code import editing
-from gui.code.brackets import partner
 from gui.code.breakpoints import Breakpoints
 from gui.code.found import marks_of, words_at
 from gui.code.highlighter import PythonHighlighter
 from gui.code.lined import LinedEdit
 from gui.code.margin import Margin, Marker
+from gui.code.marks import bracket_marks, line_marks, problem_marks, spot_of
 from gui.theme.plain import show_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -197,66 +197,15 @@ class CodeEditor(LinedEdit):
             bar.setValue(max(0, line - 1 - len(seen) // 3))
 
     def _mark(self) -> None:
-        found = marks_of(self._found, self.document(), self._look)
-        marks = [*self._current_marks(), *found, *self._problem_marks(), *self._bracket_marks()]
-        # All at once, as Qt has one list for them.
-        self.setExtraSelections(marks)
-
-    def _current_marks(self) -> Iterator[QTextEdit.ExtraSelection]:
-        if self._current is None:
-            return
-        line, columns = self._current
-        block = self.document().findBlockByNumber(line - 1)
-        if not block.isValid():
-            return
-        whole = QTextCharFormat()
-        whole.setBackground(self._look.colour("current"))
-        whole.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        yield _selection(QTextCursor(block), whole)
-        # The text may have been edited since the step that is shown.
-        if columns is not None and columns[1] <= block.length():
-            spot = QTextCursor(block)
-            spot.setPosition(block.position() + columns[0])
-            spot.setPosition(block.position() + columns[1], QTextCursor.MoveMode.KeepAnchor)
-            form = QTextCharFormat()
-            form.setFontUnderline(True)
-            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            form.setUnderlineColor(self._look.colour("accent"))
-            yield _selection(spot, form)
-
-    def _problem_marks(self) -> Iterator[QTextEdit.ExtraSelection]:
-        for problem in self._problems:
-            form = QTextCharFormat()
-            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            form.setUnderlineColor(self._look.colour("failure"))
-            form.setBackground(QColor(self._look.colour("failure_soft")))
-            yield _selection(self._spot(problem), form)
-
-    def _bracket_marks(self) -> Iterator[QTextEdit.ExtraSelection]:
-        place = partner(self.toPlainText(), self.textCursor().position())
+        document, look = self.document(), self._look
+        current = () if self._current is None else line_marks(*self._current, document, look)
         # A cursor that is not seen has no partner to be shown.
-        if place is None or not self.hasFocus():
-            return
-        form = QTextCharFormat()
-        form.setBackground(self._look.colour("selection"))
-        for at in place:
-            cursor = self.textCursor()
-            cursor.setPosition(at)
-            cursor.setPosition(at + 1, QTextCursor.MoveMode.KeepAnchor)
-            yield _selection(cursor, form)
-
-    def _spot(self, problem: Problem) -> QTextCursor:
-        span, document = problem.span, self.document()
-        block = document.findBlockByNumber(min(span.line, document.blockCount()) - 1)
-        start = block.position() + min(span.column - 1, block.length() - 1)
-        end = block.position() + block.length() - 1
-        if span.end_line == span.line:
-            end = min(end, block.position() + span.end_column - 1)
-        cursor = QTextCursor(block)
-        # An empty spot is widened by one, so that there is something to underline.
-        cursor.setPosition(start if end > start else max(block.position(), start - 1))
-        cursor.setPosition(max(end, start), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        brackets = bracket_marks(self.textCursor(), look) if self.hasFocus() else ()
+        found = marks_of(self._found, document, look)
+        # All at once, as Qt has one list for them.
+        self.setExtraSelections(
+            [*current, *found, *problem_marks(self._problems, document, look), *brackets]
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -308,7 +257,7 @@ class CodeEditor(LinedEdit):
 
     def _problem_at(self, cursor: QTextCursor) -> str:
         for problem in self._problems:
-            spot = self._spot(problem)
+            spot = spot_of(problem, self.document())
             if spot.selectionStart() <= cursor.position() <= spot.selectionEnd():
                 return str(problem)
         return words_at(self._found, cursor.blockNumber() + 1)
@@ -320,10 +269,3 @@ def _is_for_text(event: QKeyEvent) -> bool:
         return False
     bare = event.modifiers() & ~(Modifier.ShiftModifier | Modifier.KeypadModifier)
     return not bare and (bool(event.text()) or event.key() in _MOVES) and event.key() != _WAY_OUT
-
-
-def _selection(cursor: QTextCursor, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
-    selection = QTextEdit.ExtraSelection()
-    selection.cursor = cursor
-    selection.format = form
-    return selection
