@@ -145,6 +145,10 @@ def _main(case: str, size: str) -> None:
 def _tell_first_picture() -> None:
     from PySide6.QtCore import QEvent, QObject  # noqa: PLC0415 - see above
 
+    from gui.app.command import collect_seldom  # noqa: PLC0415 - see above
+
+    # As whoever starts the program does, before most of it is loaded.
+    collect_seldom()
     from gui.app.main import make_window  # noqa: PLC0415 - see above
     from gui.shell.application import make_application  # noqa: PLC0415 - see above
 
