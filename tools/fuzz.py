@@ -2,10 +2,10 @@
 
     python -m tools.fuzz GENERATOR FIRST LAST [--native] [--jobs N] [--cap STATES] [--keep FOLDER]
 
-GENERATOR is draws, locks, parts, styles, students, library, language or all.  Programs of language
-have no interleaving: they are run once here and once on CPython, and have to show the same.  Seeds
-FIRST up to LAST (not included) are tried in order, so a range can be stopped and taken up again.
-A program on which the two differ is shrunk and kept in FOLDER.
+GENERATOR is draws, locks, nested, parts, styles, students, library, language or all.  Programs of
+language have no interleaving: they are run once here and once on CPython, and have to show the
+same.  Seeds FIRST up to LAST (not included) are tried in order, so a range can be stopped and
+taken up again.  A program on which the two differ is shrunk and kept in FOLDER.
 """
 
 from __future__ import annotations

@@ -101,6 +101,7 @@ class _Walk:
             thread.tid, thread.name, thread.status, thread.daemon, self.value(thread.ref),
             tuple(frames), wait, self.value(thread.phase), self.value(thread.dying), thread.tired,
             self.value(thread.house), thread.ident, thread.numbered, thread.looks,
+            thread.parent,
         )  # fmt: skip
 
     def value(self, value: Value, depth: int = 0) -> object:

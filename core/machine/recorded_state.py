@@ -105,14 +105,21 @@ class RecordingGlobals(list["Value"]):
 
 
 class RecordingThreads(list["Thread"]):
-    """Threads that note which others are looked at and changed."""
+    """Threads that note which others are looked at and changed.
 
-    __slots__ = ("_recorder", "_tid")
+    Starts change places with each other unless they are *ordered*: somebody looks at the numbers
+    that threads have by the order of their starts.
+    """
 
-    def __init__(self, threads: Iterable[Thread], recorder: Recorder, tid: int) -> None:
+    __slots__ = ("_ordered", "_recorder", "_tid")
+
+    def __init__(
+        self, threads: Iterable[Thread], recorder: Recorder, tid: int, *, ordered: bool
+    ) -> None:
         super().__init__(threads)
         self._recorder = recorder
         self._tid = tid
+        self._ordered = ordered
 
     def __getitem__(self, number: SupportsIndex) -> Thread:  # type: ignore[override]
         thread = super().__getitem__(number)
@@ -127,7 +134,8 @@ class RecordingThreads(list["Thread"]):
 
     def append(self, thread: Thread) -> None:
         """Add a thread that is being started."""
-        self._recorder.assume(THREADS, WHOLE, Mode.WRITE)
+        # Stated: how many there were says only which number this one gets.
+        self._recorder.state(THREADS, WHOLE, Mode.WRITE if self._ordered else Mode.GIVE)
         self._recorder.started.append((len(self._recorder.log), thread.tid))
         super().append(thread)
 
@@ -147,6 +155,7 @@ class RecordingThreads(list["Thread"]):
                 self._look_at(found)
             raise
         self._recorder.assume(THREADS, WHOLE, Mode.READ)
+        self._recorder.listed = True
         for thread in super().__iter__():
             self._look_at(thread)
 

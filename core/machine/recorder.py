@@ -32,12 +32,13 @@ class Recorder:
     *looked* are the locations whose contents decide what the step does; *changed* the
     objects that were copied to be changed, *published* the addresses that others can reach
     from now on.  *started* has the threads started and *holders* each change of a lock's
-    holder, both with the segment.  Nothing is noted while *on* is false.
+    holder, both with the segment.  *listed* says that all threads were gone through, in the order
+    in which they were started.  Nothing is noted while *on* is false.
     """
 
     __slots__ = (
-        "_assumed", "_noted", "_stated", "changed", "holders", "log", "looked", "on", "published",
-        "started",
+        "_assumed", "_noted", "_stated", "changed", "holders", "listed", "log", "looked", "on",
+        "published", "started",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -55,6 +56,7 @@ class Recorder:
         self.changed: set[Ref] = set()
         self.published: list[Ref] = []
         self.started: list[tuple[int, int]] = []
+        self.listed = False
         self.holders: list[tuple[int, Ref, int | None]] = []
 
     @contextmanager

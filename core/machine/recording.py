@@ -55,7 +55,8 @@ class RecordingMachine(Machine):
     *fetch* gives the object at an address; *used* are the numbers that addresses of *tid* may not
     have.  *timed* says that the clock is part of the state; while it is not, time stands still
     between steps, and a program that reads the clock is found out.  Below *floor* no number is
-    free.  *reuses_idents* says that a thread may get the number of one that is over.  *made* are
+    free.  *reuses_idents* says that a thread may get the number of one that is over, *ordered* that
+    it matters in which order threads start.  *made* are
     the addresses given since.  *keeps_texts* says that what is written is part of the state; *pace*
     are the seconds that pass before each look at the clock, another time at each instant if
     *uneven* is not 0; *narrowed* what is known of draws that
@@ -87,6 +88,7 @@ class RecordingMachine(Machine):
         pace: float = 0.0,
         uneven: int = 0,
         open_clocks: bool = False,
+        ordered: bool = False,
     ) -> None:
         self.image, self.program = image, image.program
         self.recorder, self.used, self.timed = recorder, set(used), timed
@@ -111,7 +113,7 @@ class RecordingMachine(Machine):
         else:
             self.heap = RecordingHeap(fetch, recorder)
         self.globals = RecordingGlobals(variables, recorder)
-        self.threads = RecordingThreads(threads, recorder, tid)
+        self.threads = RecordingThreads(threads, recorder, tid, ordered=ordered or reuses_idents)
         self.output = nothing_printed()
         self._clock, (self._seed, self._drawn) = rest.clock, rest.random
         counts = RecordedDict(dict(rest.counts), COUNTS, recorder)

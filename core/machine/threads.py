@@ -58,18 +58,19 @@ class Number(NamedTuple):
 class Thread:
     """One thread of the program.
 
-    *status* is "new" (started, has not begun), "alive", "finished" or "died".  *phase*
-    is what an operation of several steps remembers between them; *dying* the exception
-    that nobody caught; *ident* is the place of the number it is known by, its own or that of a
-    thread that is over; *made* counts the objects it has made, *numbered* those to which it
-    has given the number that tells them from others; *tired* says that it rests only to give
-    way.  *house* is the process it belongs to, None for the program's first one.  *looks* are
-    the time it has last read, and how often it has since; None if it never has.
+    *status* is "new" (started, has not begun), "alive", "finished" or "died". *phase* is what
+    an operation of several steps remembers between them; *dying* the exception that nobody
+    caught; *ident* is the place of the number it is known by, its own or that of a thread that
+    is over; *made* counts the objects it has made, *numbered* those to which it has given the
+    number that tells them from others; *tired* says that it rests only to give way. *parent* is
+    the number of the thread that started it, 0 of main itself. *house* is the process it
+    belongs to, None for the program's first one. *looks* are the time it has last read, and how
+    often it has since; None if it never has.
     """
 
     __slots__ = (
         "daemon", "dying", "epoch", "frame", "house", "ident", "looks", "made", "name", "numbered",
-        "phase", "ref", "status", "tid", "tired", "wait",
+        "parent", "phase", "ref", "status", "tid", "tired", "wait",
     )  # fmt: skip
 
     def __init__(self, tid: int, ref: Ref | None, name: str, *, daemon: bool) -> None:
@@ -85,6 +86,7 @@ class Thread:
         # Its own at first; who is started later may get that of a thread that is over, as CPython
         # gives numbers again.
         self.ident = tid
+        self.parent = 0
         self.made = self.numbered = 0
         self.tired = False
         self.house: House | None = None
@@ -107,7 +109,7 @@ class Thread:
         twin = Thread(self.tid, self.ref, self.name, daemon=self.daemon)
         twin.status, twin.frame, twin.wait = self.status, self.frame, self.wait
         twin.phase, twin.dying, twin.made = self.phase, self.dying, self.made
-        twin.ident, twin.numbered = self.ident, self.numbered
+        twin.ident, twin.numbered, twin.parent = self.ident, self.numbered, self.parent
         twin.tired, twin.house, twin.looks = self.tired, self.house, self.looks
         return twin
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from tests.fuzz import draws, language, locks, parts, shared, students, styles
+from tests.fuzz import draws, language, locks, nested, parts, shared, students, styles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,6 +15,7 @@ GENERATORS: Final[Mapping[str, Callable[[Random], str]]] = {
     "language": language.program,
     "library": shared.program,
     "locks": locks.program,
+    "nested": nested.program,
     "parts": parts.program,
     "styles": styles.program,
     "students": students.program,

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from tests.oracle.brute import Everything
@@ -51,12 +51,14 @@ def native_endings(text: str, first: int, last: int) -> Counter[NativeEnding]:
     return Counter(_ending(each) for each in told if ["odd"] not in each)
 
 
-def _ending(told: list[list[str]]) -> NativeEnding:
-    written = [(int(what[1]), what[2]) for what in told if what[0] == "wrote"]
+def _ending(told: list[list[Any]]) -> NativeEnding:
+    written = [(tuple(what[1]), what[2]) for what in told if what[0] == "wrote"]
     failures = {what[1] for what in told if what[0] == "failed"}
     errors = sorted({what[2] for what in told if what[0] == "failed"} - {""})
-    order = sorted({tid for tid, _ in written}, key=lambda tid: (tid == 0, tid))
-    texts = ["".join(text for by, text in written if by == tid) for tid in order]
+    # Each before those that it has started, and main last: which of two was started first by
+    # different threads is no outcome.
+    order = sorted({line for line, _ in written}, key=lambda line: (not line, line))
+    texts = ["".join(text for by, text in written if by == line) for line in order]
     screen = "".join(text for _, text in written)
     return NativeEnding("".join(texts), tuple(sorted(failures)), screen, tuple(errors))
 

@@ -96,24 +96,28 @@ def tracer(program: str, names: set[str], pauses: Pauses) -> TraceFunction:
 class Told(io.TextIOBase):
     """A standard output that tells at once who wrote what."""
 
-    def __init__(self, tell: Tell, number: Callable[[], int]) -> None:
+    def __init__(self, tell: Tell, line: Callable[[], tuple[int, ...]]) -> None:
         self.say = tell
-        self.number = number
+        self.line = line
 
     def writable(self) -> bool:
         return True
 
     def write(self, text: str) -> int:
-        self.say("wrote", self.number(), text)
+        self.say("wrote", self.line(), text)
         return len(text)
 
 
-def number_threads(numbers: dict[object, int]) -> None:
-    """Let *numbers* have the threads in the order in which they are started from now on."""
+def number_threads(lines: dict[object, tuple[int, ...]]) -> None:
+    """Number all threads that are started from now on.
+
+    *lines* have for each the numbers of those through whom it was started, and its own.
+    """
 
     def numbered(begin: Callable[..., object]) -> Callable[..., object]:
         def wrapper(function: object, *args: object, **kwargs: object) -> object:
-            numbers[function.__self__] = len(numbers)  # type: ignore[attr-defined]
+            line = (*lines.get(threading.current_thread(), ()), len(lines))
+            lines[function.__self__] = line  # type: ignore[attr-defined]
             return begin(function, *args, **kwargs)
 
         return wrapper
@@ -125,8 +129,8 @@ def number_threads(numbers: dict[object, int]) -> None:
 
 def run(code: CodeType, seed: int, name: str, tell: Tell) -> None:
     """Run the program once in this process; *tell* is called with what happens."""
-    numbers: dict[object, int] = {threading.main_thread(): 0}
-    number_threads(numbers)
+    lines: dict[object, tuple[int, ...]] = {threading.main_thread(): ()}
+    number_threads(lines)
 
     def failed(kind: type[BaseException], where: TracebackType | None) -> None:
         if kind is AssertionError and last_file(where) == threading.__file__:
@@ -139,7 +143,7 @@ def run(code: CodeType, seed: int, name: str, tell: Tell) -> None:
     time.sleep = _shortened  # type: ignore[assignment]
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
-    sys.stdout = Told(tell, lambda: numbers.get(threading.current_thread(), -1))
+    sys.stdout = Told(tell, lambda: lines.get(threading.current_thread(), (-1,)))
     sys.stderr = io.StringIO()
     sys.setswitchinterval(1e-6 if seed else 0.005)
     if seed:

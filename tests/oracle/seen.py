@@ -58,7 +58,8 @@ class Race(NamedTuple):
 def ending_of(program: Program, state: State) -> Ending:
     """How *program* ended in *state*, in which no thread can go."""
     kinds = deaths(state) | (set() if over(state) else {"deadlock"})
-    texts = dict.fromkeys([*range(1, len(state.threads)), 0], "")
+    lines = {thread.tid: _line_of(state, thread.tid) for thread in state.threads}
+    texts = dict.fromkeys([*sorted(lines, key=lines.__getitem__)[1:], 0], "")
     for tid, stream, text in state.output:
         texts[tid] += text if stream == "stdout" else ""
     values = tuple(values_of(program, state))
@@ -66,6 +67,11 @@ def ending_of(program: Program, state: State) -> Ending:
     output = _with_places("".join(texts.values()), known)
     values = tuple((name, _with_places(value, known)) for name, value in values)
     return Ending(output, values, tuple(sorted(kinds)))
+
+
+def _line_of(state: State, tid: int) -> tuple[int, ...]:
+    """Who has started thread *tid*, and who that one, from the first to itself; main is nobody."""
+    return (*_line_of(state, state.threads[tid].parent), tid) if tid else ()
 
 
 def _with_places(text: str, known: dict[int, int]) -> str:

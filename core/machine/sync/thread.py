@@ -100,7 +100,7 @@ def _begin_life(
     fields[started] = True
     words, cut_short = str(asked(m, fields.get(name))), bool(asked(m, fields.get(daemon)))
     thread = Thread(len(m.threads), ref, words, daemon=cut_short)
-    thread.epoch, thread.house = m.epoch, m.threads[m.tid].house
+    thread.epoch, thread.house, thread.parent = m.epoch, m.threads[m.tid].house, m.tid
     if ident is not None:
         thread.ident = ident
     # The frame of the new thread lies on nothing: it is made as if by a call, but nobody is to get

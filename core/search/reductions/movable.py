@@ -64,6 +64,6 @@ def _waits_for_time(step: Transition) -> bool:
 def _letting(uses: Uses, number: int) -> int:
     """The uses that may let a thread go on to make use *number*; that one if it starts a thread."""
     use = uses.all[number]
-    if use.owner == THREADS and use.mode is Mode.WRITE:
+    if use.owner == THREADS and use.mode is not Mode.READ:
         return 1 << number
     return uses.frees[number] if use.mode in _WAITING else 0

@@ -96,6 +96,11 @@ class Uses:
             if len(parents) > 1:
                 self._compare_again()
 
+    @property
+    def starters(self) -> set[int]:
+        """The threads that start others, each under all numbers that it has had."""
+        return set().union(*self._parents.values())
+
     def distrust(self, lock: Ref) -> None:
         """Take note that *lock* protects nothing: a thread releases it that does not hold it."""
         if lock not in self.distrusted:

@@ -19,7 +19,8 @@ class Grain(NamedTuple):
     values are forgotten, and nothing that was printed is kept.  *pace* are the seconds that pass
     before each look at the clock, as if computing took so long; *uneven*, if not 0, says that it is
     another time at each instant, and which.  *turns*: the image notes which ways branches go.
-    *open_clocks*: what clocks show stays open until something asks.
+    *open_clocks*: what clocks show stays open until something asks.  *ordered*: it matters in which
+    order threads are started by others than main.
     """
 
     split: frozenset[Ref] = frozenset()
@@ -34,6 +35,7 @@ class Grain(NamedTuple):
     uneven: int = 0
     turns: bool = False
     open_clocks: bool = False
+    ordered: bool = False
 
     @property
     def tells_ends(self) -> bool:

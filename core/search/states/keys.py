@@ -195,7 +195,7 @@ def private_part(
         thread.status, thread.daemon, thread.tired, thread.wait, phase, dying, thread.numbered,
         thread.looks,
     )  # fmt: skip
-    who = (thread.name, thread.ref, house, thread.ident)
+    who = (thread.name, thread.ref, house, thread.ident, thread.parent)
     return Private(who, doing, frames, held, objects, numbers)
 
 

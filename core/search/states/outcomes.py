@@ -15,7 +15,7 @@ from core.search.states.entry import Sign
 from core.search.states.undrawn_told import EACH, Teller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from core.language.program import Program
     from core.machine.output_log import Printed
@@ -149,10 +149,27 @@ def _end(
     teller: Teller,
 ) -> End:
     output = tuple(
-        "".join(text.text for text in own_texts(state.threads[tid], texts[tid]))
-        for tid in [*range(1, len(state.threads)), 0]
+        "".join(text.text for text in own_texts(thread, texts[thread.tid]))
+        for thread in _by_family(state.threads)
     )
     return End(output, tuple(values_at_end(program, state, teller)), tuple(sorted(set(failures))))
+
+
+def _by_family(threads: Sequence[Thread]) -> Iterator[Thread]:
+    """Give *threads*, each before those that it has started, and main last.
+
+    Their numbers say in which order they were started, which nobody can see.
+    """
+    children: dict[int, list[Thread]] = {}
+    for thread in threads[1:]:
+        children.setdefault(thread.parent, []).append(thread)
+    # The next one at the end.
+    waiting = children.get(0, [])[::-1]
+    while waiting:
+        thread = waiting.pop()
+        yield thread
+        waiting += children.get(thread.tid, [])[::-1]
+    yield threads[0]
 
 
 def own_texts(thread: Thread, texts: Sequence[Printed]) -> Sequence[Printed]:

@@ -45,11 +45,11 @@ class Space:
     *lanes* have for each thread where its own part is and the contents of it, *own_mask* the
     bits of an own part at the low end.  *identities* has the numbers that tell objects from
     others, if anybody asks for one.  *clock_read* says that the program looks at the time,
-    *idents_read* at numbers of threads, *recalled* into which containers that forget it looks;
-    *daemons* that it has some, *draws_open* that a draw could have more than one value,
-    *sampled* the draws from too many values to try each, with those
-    that were tried.  *made* counts the steps that were worked out, *futures* has what was
-    learned of them; *readers* are kept up to date where a part gets a field.
+    *idents_read* at numbers of threads, *numbers_told* at any that hang on which number a thread
+    has, *recalled* into which containers that forget it looks; *daemons* that it has some,
+    *draws_open* that a draw could have more than one value, *sampled* the draws from too many
+    values to try each, with those that were tried.  *made* counts the steps that were worked out,
+    *futures* has what was learned of them; *readers* are kept up to date where a part gets a field.
     """
 
     def __init__(self, program: Program, grain: Grain, uses: Uses) -> None:
@@ -68,7 +68,7 @@ class Space:
         self.readers: Final = Readers(self.fields)
         self.objects: Final = Objects(self.base.heap, self.fields, grain, self.recorder)
         self.identities: Field[object] | None = None
-        self.clock_read = self.idents_read = False
+        self.clock_read = self.idents_read = self.numbers_told = False
         self.recalled: set[Ref] = set()
         self.daemons = False
         self.draws_open = False
@@ -99,7 +99,14 @@ class Space:
         grain = self.grain
         if self.recalled:
             return False
+        if self.tells_starts and not grain.ordered:
+            return False
         return (grain.timed or not self.clock_read) and (grain.idents or not self.idents_read)
+
+    @property
+    def tells_starts(self) -> bool:
+        """Whether somebody may have seen in which order different threads have started others."""
+        return self.numbers_told and len(self.uses.starters) > 1
 
     # Parts
 
@@ -212,6 +219,7 @@ class Space:
             floor=self.first_number(entry.tid), timed=self.grain.timed,
             keeps_texts=self.grain.tells_ends, reuses_idents=self.grain.idents,
             pace=self.grain.pace, uneven=self.grain.uneven, open_clocks=self.grain.open_clocks,
+            ordered=self.grain.ordered,
         )  # fmt: skip
 
     def first_number(self, tid: int) -> int:

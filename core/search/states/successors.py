@@ -12,7 +12,7 @@ from core.machine.draws.forms import RecalledError
 from core.machine.draws.undrawn import AskedError
 from core.machine.events import SECONDARY, Kind
 from core.machine.interpreter import take_turn
-from core.machine.locations import BIRTH, CLOCK, IDENT, RANDOM, WHOLE, Mode
+from core.machine.locations import BIRTH, CLOCK, IDENT, IDENTITY, RANDOM, WHOLE, Mode
 from core.machine.options import ways
 from core.machine.primitives.waits import awaited, deadline
 from core.machine.state import LATER, SEEDED, TIMEOUT, Choice
@@ -181,6 +181,10 @@ def _take(
     for location in recorder.looked:
         space.clock_read |= location[0] == CLOCK
     space.idents_read |= any(access.owner == IDENT for access in accesses)
+    # Numbers of threads and of objects come by the numbers of those that gave them.
+    space.numbers_told |= recorder.listed or any(
+        access.owner in {IDENT, IDENTITY} for access in accesses
+    )
     return Transition(
         trial.told(machine),
         delta,

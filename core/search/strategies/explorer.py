@@ -96,6 +96,8 @@ def _needed(search: _Search, grain: Grain) -> Grain | None:
         return grain._replace(timed=True, open_clocks=False)
     if space.idents_read and not grain.idents:
         return grain._replace(idents=True)
+    if space.tells_starts and not grain.ordered:
+        return grain._replace(ordered=True)
     if space.recalled:
         return grain._replace(forgetting=grain.forgetting - space.recalled)
     if search.to_split - grain.split:

@@ -11,7 +11,7 @@ from core.machine.access import NOT_NOW, called_from
 from core.machine.calls import enter
 from core.machine.events import Kind
 from core.machine.forking import Copies, new_variables, variables_of
-from core.machine.locations import IDENTITY, Mode
+from core.machine.locations import IDENTITY, THREADS, WHOLE, Mode
 from core.machine.natives import BuiltinFunction
 from core.machine.primitives.objects import thread_of
 from core.machine.sync.thread import MOST_THREADS
@@ -55,11 +55,13 @@ def _fork(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     copies.finish()
     home = copies.place(new_variables(m, variables))
     thread = Thread(tid, cast("Ref", own), name, daemon=False)
-    thread.epoch = m.epoch
+    thread.epoch, thread.parent = m.epoch, m.tid
     thread.house = House(home, tid, ref, lead_of(m.threads[m.tid]))
     _begin(m, thread, function, process)
     thread.made = max(thread.made, copies.made)
     m.threads.append(thread)
+    # Numbers of processes come by the order in which they were started.
+    m.access(THREADS, WHOLE, Mode.WRITE)
     m.visible(Kind.START, ref, None, tid)
     return None
 
