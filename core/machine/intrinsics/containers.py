@@ -92,7 +92,7 @@ def _delete_or_go_on(m: Machine, args: Args, kwargs: Kwargs) -> Value:
         return NOT_NOW
     # The comparison before may have let others change the deque.
     if is_stale(m, walk):
-        raise Thrown("IndexError", "deque mutated during remove().")
+        raise Thrown("IndexError", "deque mutated during iteration")
     if not found:
         return advance(m, walk, place + 1)[0]
     del cast("ListObject", m.own(walk.ref)).items[place]

@@ -111,18 +111,28 @@ def _put(m: Machine, ref: Ref, item: Value, wait: Wait | None) -> Value:
     if wait is not None and wait.deadline is None:
         _state_put(m, ref, waiting, bounded=bool(bounded))
     queue = cast("QueueObject", m.own(ref))
+    m.publish(item)
     if queue.kind == "PriorityQueue":
-        # The host's `heapq` on the machine's own comparison: which of several equal items comes out
-        # first is what its algorithm gives, as in CPython's `PriorityQueue`.
-        ranked = [_Ranked(m, other) for other in queue.items]
-        heapq.heappush(ranked, _Ranked(m, item))
-        queue.items = [entry.item for entry in ranked]
+        _ranked_in(m, ref, queue, item)
     else:
         queue.items.append(item)
     queue.unfinished += 1
-    m.publish(item)
     m.visible(Kind.PUT, ref, None, item)
     return None
+
+
+def _ranked_in(m: Machine, ref: Ref, queue: QueueObject, item: Value) -> None:
+    """Put *item* into the heap of *queue*, where it stays even if it cannot be compared."""
+    # The host's `heapq` on the machine's own comparison: which of several equal items comes out
+    # first is what its algorithm gives, as in CPython's `PriorityQueue`.
+    ranked = [_Ranked(m, other) for other in queue.items]
+    try:
+        heapq.heappush(ranked, _Ranked(m, item))
+    except Thrown:
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        raise
+    finally:
+        queue.items = [entry.item for entry in ranked]
 
 
 def _state_put(m: Machine, ref: Ref, queue: QueueObject, *, bounded: bool) -> None:
@@ -170,20 +180,29 @@ def _get(m: Machine, ref: Ref, wait: Wait | None) -> Value:
         m.access(ref, HEAD, Mode.TAKE)
         m.access(ref, ROOM, Mode.GIVE)
     queue = cast("QueueObject", m.own(ref))
-    item = _taken_out(m, queue)
+    item = _taken_out(m, ref, queue)
     m.visible(Kind.GET, ref, None, item)
     return item
 
 
-def _taken_out(m: Machine, queue: QueueObject) -> Value:
+def _taken_out(m: Machine, ref: Ref, queue: QueueObject) -> Value:
     if queue.kind == "LifoQueue":
         return queue.items.pop()
     if queue.kind == "PriorityQueue":
-        ranked = [_Ranked(m, other) for other in queue.items]
-        first = heapq.heappop(ranked).item
-        queue.items = [entry.item for entry in ranked]
-        return first
+        return _first_of(m, ref, queue)
     return queue.items.pop(0)
+
+
+def _first_of(m: Machine, ref: Ref, queue: QueueObject) -> Value:
+    """Take the least out of the heap of *queue*: it is lost if the others cannot be compared."""
+    ranked = [_Ranked(m, other) for other in queue.items]
+    try:
+        return heapq.heappop(ranked).item
+    except Thrown:
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        raise
+    finally:
+        queue.items = [entry.item for entry in ranked]
 
 
 def task_done(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:

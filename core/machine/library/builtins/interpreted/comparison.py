@@ -69,9 +69,11 @@ def _compare_containers(op, a, b):
 def _compare_sequences(op, a, b):
     if op in ("==", "!=") and _differ_in_length(a, b):
         return op == "!="
+    # A walk through a deque complains if the deque changes meanwhile.
+    walks = (iter(a), iter(b)) if _type_name(a) == "deque" else None
     place = 0
     while True:
-        pair = _items_at(place, a, b)
+        pair = _items_at(place, a, b) if walks is None else _next_pair(walks)
         if pair is _END:
             return _ordered(op, *_lengths(a, b))
         x, y = pair
@@ -79,6 +81,11 @@ def _compare_sequences(op, a, b):
         if not (x is y or x == y):
             return op == "!=" if op in ("==", "!=") else _ordered(op, x, y)
         place += 1
+
+
+def _next_pair(walks):
+    items = []
+    return _END if _pull_items(walks, items) is _END else items
 
 
 def _differ_in_length(a, b):

@@ -155,38 +155,40 @@ class PriorityQueue(Queue, _PriorityQueue):
 
     def _put(self, item):
         heap = [*self.queue, item]
-        _sift_up(heap, len(heap) - 1)
-        self.queue[:] = heap
+        try:
+            _sift_up(heap, len(heap) - 1)
+        finally:
+            self.queue[:] = heap
 
     def _get(self):
         heap = [*self.queue]
         last = heap.pop()
-        if heap:
-            last, heap[0] = heap[0], last
-            _sift_down(heap)
-        self.queue[:] = heap
+        try:
+            if heap:
+                last, heap[0] = heap[0], last
+                _sift_down(heap)
+        finally:
+            self.queue[:] = heap
         return last
 
 
 def _sift_up(heap, place):
     """Move the item at *place* towards the root until its parent is no more than it."""
-    item = heap[place]
+    # Two change places at a time, so that none is lost when they cannot be compared.
     while place > 0:
         above = (place - 1) >> 1
-        if not item < heap[above]:
+        if not heap[place] < heap[above]:
             break
-        heap[place] = heap[above]
+        heap[place], heap[above] = heap[above], heap[place]
         place = above
-    heap[place] = item
 
 
 def _sift_down(heap):
     """Let the item at the root sink to a leaf, and rise from there, as CPython does."""
-    place, item = 0, heap[0]
+    place = 0
     while (child := 2 * place + 1) < len(heap):
         if child + 1 < len(heap) and not heap[child] < heap[child + 1]:
             child += 1
-        heap[place] = heap[child]
+        heap[child], heap[place] = heap[place], heap[child]
         place = child
-    heap[place] = item
     _sift_up(heap, place)
