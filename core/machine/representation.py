@@ -10,7 +10,7 @@ from core.machine.classes import class_name, lookup, mro_of, shown_module, type_
 from core.machine.immutable import PLAIN
 from core.machine.inside import looked_into
 from core.machine.iterables import paced
-from core.machine.iterators import GeneratorObject, IteratorObject
+from core.machine.iterators import Adaptor, GeneratorObject, IteratorObject
 from core.machine.limits import check_nesting, check_size
 from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import Instance
@@ -135,8 +135,16 @@ class Writer:
         if isinstance(obj, GeneratorObject):
             return _object_at(self.m, f"generator object {obj.name}", ref, "")
         if isinstance(obj, IteratorObject):
-            return _object_at(self.m, obj.shown_name, ref)
+            return self.of_iterator(ref, obj, depth)
         return state_text(self.m, ref, obj) or _object_at(self.m, obj.type_name, ref)
+
+    def of_iterator(self, ref: Ref, obj: IteratorObject, depth: int) -> str:
+        """The text of an iterator; some of `itertools` tell where they are."""
+        source = obj.source
+        if not isinstance(source, Adaptor) or source.kind not in {"count", "repeat"}:
+            return _object_at(self.m, obj.shown_name, ref)
+        looked_into(self.m, ref)
+        return f"{source.kind}({self.join(arguments_told(source), depth)})"
 
     def of_link(self, value: Value, depth: int) -> str:
         """The text of a value of the machine that leads to others."""
@@ -161,6 +169,13 @@ class Writer:
         if isinstance(value, SuperValue):
             return f"<super: {self.repr(value.cls, depth + 1)}>"
         return repr(value)
+
+
+def arguments_told(source: Adaptor) -> tuple[Value, ...]:
+    """What the text of a `count` or `repeat` has in brackets, as in Modules/itertoolsmodule.c."""
+    first, second = source.state
+    usual = source.kind == "count" and isinstance(second, int) and second == 1
+    return (first,) if second is None or usual else (first, second)
 
 
 def described_object(m: Machine, value: Value) -> str:

@@ -43,6 +43,10 @@ class Move:
             raise NeedsProgramError
         return self._hands.following(self.m, iterator)
 
+    def of(self, ref: Ref) -> Move:
+        """The move of another adaptor that takes part in this one."""
+        return Move(self.m, ref, self._hands)
+
     def begin(self, iterable: Value) -> Ref:
         """A new iterator over *iterable*."""
         return self._hands.begin(self.m, iterable)

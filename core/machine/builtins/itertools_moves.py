@@ -5,9 +5,10 @@ from __future__ import annotations
 import operator
 from typing import TYPE_CHECKING, Final
 
-from core.machine.comparison import truth
+from core.machine.comparison import equal, same, truth
 from core.machine.immutable import NUMBERS
 from core.machine.iterables import listed
+from core.machine.iterators import Adaptor, IteratorObject
 from core.machine.objects import ListObject
 from core.machine.plain import hosted
 from core.machine.thrown import NeedsProgramError, Thrown
@@ -78,36 +79,37 @@ def again(move: Move) -> Value:
 
 def _islice(move: Move) -> Value:
     while move.adaptor.iterators:
-        if is_through(move):
-            move.go_on_with()
-            return END
-        item = move.pull()
+        taken = takes(move)
+        item = END if taken is END else move.pull()
         if item is END:
             move.go_on_with()
-        elif is_wanted(move):
+            break
+        count_item(move, taken)
+        if taken:
             return item
     return END
 
 
-def is_through(move: Move) -> bool:
-    """Whether a slice has come to its stop."""
+def takes(move: Move) -> Value:
+    """Whether the next item is part of the slice; END if it has come to its stop."""
     wanted, stop, _, count = move.adaptor.state
-    return stop is not None and count >= wanted and count >= stop  # type: ignore[operator]
+    assert isinstance(wanted, int)
+    assert isinstance(count, int)
+    taken = count >= wanted
+    return END if taken and isinstance(stop, int) and count >= stop else taken
 
 
-def is_wanted(move: Move) -> bool:
-    """Whether an item that came is part of the slice; it is counted."""
+def count_item(move: Move, taken: Value) -> None:
+    """Count an item that came, which was *taken* or passed over."""
     wanted, stop, step, count = move.adaptor.state
     assert isinstance(wanted, int)
     assert isinstance(step, int)
     assert isinstance(count, int)
-    taken = count >= wanted
     if taken:
         wanted += step
         # As `islice_next` in Modules/itertoolsmodule.c, which takes nothing from beyond the stop.
         wanted = min(wanted, stop) if isinstance(stop, int) else wanted
     move.keep(wanted, stop, step, count + 1)
-    return taken
 
 
 def _takewhile(move: Move) -> Value:
@@ -225,17 +227,64 @@ def _fill(m: Machine, link: Ref, item: Value) -> None:
 
 
 def _zip_longest(move: Move) -> Value:
-    fill, over = move.adaptor.state
+    fill, over, left = move.adaptor.state
     assert isinstance(over, tuple)
+    assert isinstance(left, int)
     items, ended = [], list(over)
-    for number in range(len(ended)):
+    for number in range(len(ended) if left else 0):
         item = END if ended[number] else move.pull(number)
         if item is END:
-            ended[number] = True
+            if not ended[number]:
+                left -= 1
+                ended[number] = left != 0
+                move.keep(fill, tuple(ended), left)
+                if not left:
+                    return END
             item = fill
         items.append(item)
-    move.keep(fill, tuple(ended))
-    return END if all(ended) else tuple(items)
+    return tuple(items) if items else END
+
+
+def _groupby(move: Move) -> Value:
+    key, item, target, _ = move.adaptor.state
+    move.keep(key, item, target, None)
+    while key is END or (target is not END and _same(move.m, target, key)):
+        if not _to_next_item(move):
+            return END
+        key = move.adaptor.state[0]
+    _, item, _, _ = move.adaptor.state
+    group = move.m.new(IteratorObject(Adaptor("_grouper", (move.ref,), None, (key,)), 0))
+    move.keep(key, item, key, group)
+    return key, group
+
+
+def _to_next_item(move: Move) -> bool:
+    """Whether there is a further item: it and its key are what the grouping is at now."""
+    item = move.pull()
+    if item is END:
+        return False
+    key = item if move.adaptor.function is None else move.call(item)
+    _, _, target, group = move.adaptor.state
+    move.keep(key, item, target, group)
+    return True
+
+
+def _same(m: Machine, one: Value, other: Value) -> bool:
+    return same(one, other) or equal(m, one, other)
+
+
+def _grouper(move: Move) -> Value:
+    (wanted,) = move.adaptor.state
+    whole = move.of(move.adaptor.iterators[0])
+    if whole.adaptor.state[3] != move.ref:
+        return END
+    if whole.adaptor.state[0] is END and not _to_next_item(whole):
+        return END
+    key, item, target, group = whole.adaptor.state
+    if not _same(move.m, wanted, key):
+        return END
+    whole.keep(END, END, target, group)
+    return item
 
 
 MOVES: Final[dict[str, Callable[[Move], Value]]] = {
@@ -245,6 +294,8 @@ MOVES: Final[dict[str, Callable[[Move], Value]]] = {
     "count": _count,
     "cycle": _cycle,
     "dropwhile": _dropwhile,
+    "groupby": _groupby,
+    "_grouper": _grouper,
     "islice": _islice,
     "pairwise": _pairwise,
     "repeat": _repeat,

@@ -8,15 +8,18 @@ from core.machine.access import NOT_NOW, may_touch, shared_container, touch
 from core.machine.builtins.adaptor_moves import numbered
 from core.machine.builtins.adaptor_state import Move, adaptor_at
 from core.machine.builtins.iteration import HANDS, follow
-from core.machine.builtins.itertools_moves import again, is_through, is_wanted, remember
+from core.machine.builtins.itertools_moves import again, count_item, remember, takes
 from core.machine.classes import native_kind
 from core.machine.events import Kind
 from core.machine.immutable import PLAIN
-from core.machine.iterators import Adaptor, IteratorObject
+from core.machine.intrinsics.walks import resumed, step_iterator
+from core.machine.iterators import Adaptor, GeneratorObject, IteratorObject
 from core.machine.natives import BuiltinFunction
+from core.machine.objects import Instance
+from core.machine.representation import arguments_told
 from core.machine.slots import METHODS
 from core.machine.thrown import CallAfterLook, CallProgram, NeedsProgramError
-from core.machine.values import END, MISSING, BoundNative, Ref
+from core.machine.values import END, MISSING, BoundMethod, BoundNative, Function, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,11 +49,78 @@ def _fixed_parts(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 def _parts(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     """The iterators of an adaptor now, and what it knows."""
+    adaptor = adaptor_at(m, cast("Ref", args[0]))
+    return adaptor.iterators, adaptor.state
+
+
+def _told(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """What a `count` or `repeat` is called, and what its text has in brackets."""
     ref = cast("Ref", args[0])
     if not may_touch(m, ref, Kind.READ):
         return NOT_NOW
     adaptor = adaptor_at(m, ref)
-    return adaptor.iterators, adaptor.state
+    return adaptor.kind, arguments_told(adaptor)
+
+
+def _begin_move(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_begin_move(iterator, begun)``: a step if others can see what the move goes through.
+
+    Whether there was one, or *begun* says so: what follows up to program code is part of it.
+    """
+    iterator, begun = args
+    if begun:
+        return True
+    return _stepped(m, iterator)
+
+
+def _stepped(m: Machine, iterator: Value) -> Value:
+    looked_at = shared_container(m, (iterator,))
+    if looked_at is None:
+        return False
+    moves = isinstance(m.heap[looked_at], IteratorObject | GeneratorObject)
+    return True if may_touch(m, looked_at, Kind.WRITE if moves else Kind.READ) else NOT_NOW
+
+
+def _come_back(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_come_back(iterator, begun, *sources)``: a step, if program code ran in *sources*.
+
+    A generator that rests or ends is a step already, and C goes on from there without a break.
+    """
+    iterator, begun, *sources = args
+    if all(_goes_straight_on(m, source) for source in sources):
+        return begun
+    return _stepped(m, iterator)
+
+
+def _goes_straight_on(m: Machine, source: Value) -> bool:
+    """Whether nobody comes in between an item of *source* and what is done with it."""
+    if not isinstance(source, Ref):
+        return source is not END
+    obj = m.heap[source]
+    if not isinstance(obj, IteratorObject) or not isinstance(obj.source, Adaptor):
+        return not isinstance(obj, Instance)
+    parts = (obj.source.function, *obj.source.iterators)
+    return not isinstance(parts[0], Function | BoundMethod) and all(
+        _goes_straight_on(m, part) for part in parts
+    )
+
+
+def _pull(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_pull(iterator, begun)``: its next item or END, as part of the step that has *begun*."""
+    iterator, begun = args
+    if not begun:
+        return step_iterator(m, (iterator,), kwargs)
+    obj = m.heap[cast("Ref", iterator)]
+    if isinstance(obj, GeneratorObject):
+        return resumed(m, cast("Ref", iterator), obj, None)
+    if isinstance(obj, Instance):
+        raise CallProgram("_advance", iterator)
+    try:
+        return follow(m, iterator, 0)[0]
+    except CallAfterLook:
+        raise
+    except CallProgram as wish:
+        raise CallProgram(wish.function, *wish.values, begun) from None
 
 
 def _changing(change: Callable[[Move, Args], Value]) -> Callable[[Machine, Args, Kwargs], Value]:
@@ -58,10 +128,7 @@ def _changing(change: Callable[[Move, Args], Value]) -> Callable[[Machine, Args,
 
     def changed(m: Machine, args: Args, kwargs: Kwargs) -> Value:
         ref, *rest = args
-        assert isinstance(ref, Ref)
-        if not may_touch(m, ref, Kind.WRITE):
-            return NOT_NOW
-        return change(Move(m, ref, HANDS), tuple(rest))
+        return change(Move(m, cast("Ref", ref), HANDS), tuple(rest))
 
     return changed
 
@@ -96,33 +163,6 @@ def _pulled(m: Machine, iterators: tuple[Ref, ...], items: list[Value]) -> Value
             return END
         items.append(item)
     return MISSING
-
-
-def _pull_for(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    """``_pull_for(iterator)``: the next item of its source, and what it knows at that moment.
-
-    An accumulation that begins takes the item for its total.
-    """
-    ref = cast("Ref", args[0])
-    looked_at = shared_container(m, args)
-    if looked_at is None:
-        return _pulled_for(Move(m, ref, HANDS))
-    place = m.image.place_of(m.site)
-    return touch(m, place, looked_at, lambda: _pulled_for(Move(m, ref, HANDS)))
-
-
-def _pulled_for(move: Move) -> Value:
-    known = move.adaptor.state[0]
-    source = move.adaptor.iterators[0]
-    if not isinstance(move.m.heap[source], IteratorObject):
-        return MISSING
-    try:
-        item = HANDS.following(move.m, source)
-    except CallProgram:
-        return MISSING
-    if move.adaptor.kind == "accumulate" and known is MISSING and item is not END:
-        move.keep(item, None)
-    return item, known
 
 
 def _call_for(m: Machine, args: Args, kwargs: Kwargs) -> Value:
@@ -189,31 +229,36 @@ def _cycled(move: Move, args: Args) -> Value:
     return again(move)
 
 
-def _sliced(move: Move, args: Args) -> Value:
-    """Whether the item that came is part of the slice."""
-    return is_wanted(move)
-
-
-def _ended(move: Move, args: Args) -> Value:
-    """Whether the slice has come to its stop; then it lets go of its iterator."""
-    if move.adaptor.iterators and is_through(move):
+def _takes(move: Move, args: Args) -> Value:
+    """Whether the next item is part of the slice; at its end END, and it lets go of its source."""
+    taken = takes(move) if move.adaptor.iterators else END
+    if taken is END:
         move.go_on_with()
-    return not move.adaptor.iterators
+    return taken
+
+
+def _sliced(move: Move, args: Args) -> Value:
+    (taken,) = args
+    count_item(move, taken)
+    return None
 
 
 _CHANGES = {
     "_adaptor_cycled": _cycled,
-    "_adaptor_ended": _ended,
     "_adaptor_goes_on_with": _go_on_with,
     "_adaptor_keeps": _keep,
     "_adaptor_numbered": _numbered,
     "_adaptor_sliced": _sliced,
+    "_adaptor_takes": _takes,
 }
 ADAPTORS: dict[str, Value] = {
     "_adaptor": BuiltinFunction("_adaptor", _adaptor, "pure"),
     "_adaptor_parts": BuiltinFunction("_adaptor_parts", _parts, "sync"),
+    "_adaptor_told": BuiltinFunction("_adaptor_told", _told, "sync"),
     "_call_for": BuiltinFunction("_call_for", _call_for, "sync"),
-    "_pull_for": BuiltinFunction("_pull_for", _pull_for, "sync"),
+    "_begin_move": BuiltinFunction("_begin_move", _begin_move, "sync"),
+    "_come_back": BuiltinFunction("_come_back", _come_back, "sync"),
+    "_pull": BuiltinFunction("_pull", _pull, "sync"),
     "_pull_items": BuiltinFunction("_pull_items", _pull_items, "sync"),
     "_fixed_parts": BuiltinFunction("_fixed_parts", _fixed_parts, "pure"),
     **{name: BuiltinFunction(name, _changing(change), "sync") for name, change in _CHANGES.items()},

@@ -25,7 +25,8 @@ Args = tuple["Value", ...]
 Kwargs = dict[str, "Value"]
 
 
-def _step_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+def step_iterator(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    """``_step_iterator(iterator)``: its next item, or END, as a step of its own."""
     (iterator,) = args
     obj = m.heap[cast("Ref", iterator)]
     if isinstance(obj, GeneratorObject):
@@ -44,6 +45,11 @@ def _resumed(m: Machine, ref: Ref, obj: GeneratorObject, sent: Value) -> Value:
         if not m.permits:
             return NOT_NOW
         m.visible(Kind.WRITE, ref, None, None)
+    return resumed(m, ref, obj, sent)
+
+
+def resumed(m: Machine, ref: Ref, obj: GeneratorObject, sent: Value) -> Value:
+    """Let the generator go on with *sent* as part of the step that has begun; END if it is over."""
     if obj.frame is None and not obj.running:
         return END
     resume(m, ref, sent, m.result)
@@ -110,7 +116,7 @@ WALKS: dict[str, Value] = {
     "_generator_result": BuiltinFunction("_generator_result", _generator_result, "pure"),
     "_make_iterator": BuiltinFunction("_make_iterator", _make_iterator, "pure"),
     "_spread_items": BuiltinFunction("_spread_items", _spread_items, "pure"),
-    "_step_iterator": BuiltinFunction("_step_iterator", _step_iterator, "sync"),
+    "_step_iterator": BuiltinFunction("_step_iterator", step_iterator, "sync"),
     "_resume": BuiltinFunction("_resume", _resume, "sync"),
     "_throw_into": BuiltinFunction("_throw_into", _throw_into, "sync"),
 }

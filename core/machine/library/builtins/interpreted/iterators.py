@@ -50,30 +50,39 @@ def _backwards(sequence, place):
         yield item
 
 
-def _next_zip(iterator):
+def _next_zip(iterator, begun=False):
     strict, iterators = _fixed_parts(iterator)
+    items, begun = _items_of_each(iterator, iterators, begun)
+    if len(items) == len(iterators):
+        return tuple(items) if items else _END
+    if strict:
+        _check_lengths(iterators, len(items), begun)
+    return _END
+
+
+def _items_of_each(iterator, iterators, begun):
+    """An item of each of *iterators*, up to the first that has none."""
+    begun = _begin_move(iterator, begun)
     items = []
-    while True:
-        item = _pull_items(iterators, items)
-        if item is _MISSING:
-            return tuple(items)
+    for source in iterators:
+        item = _pull(source, begun)
         if item is _END:
-            if strict:
-                _check_lengths(iterators, len(items))
-            return _END
+            break
+        begun = _come_back(iterator, begun, source)
         items.append(item)
+    return items, begun
 
 
 def _go_on_from(iterator):
     return _step_iterator(iterator)
 
 
-def _check_lengths(iterators, place):
+def _check_lengths(iterators, place, begun):
     """Complain if iterator number *place*, which is over, is not as long as the others."""
     if place:
         raise ValueError(f"zip() argument {place + 1} is shorter than {_arguments(place)}")
     for other in range(1, len(iterators)):
-        if _step_iterator(iterators[other]) is not _END:
+        if _pull(iterators[other], begun) is not _END:
             raise ValueError(f"zip() argument {other + 1} is longer than {_arguments(other)}")
 
 
@@ -81,23 +90,18 @@ def _arguments(count):
     return "argument 1" if count == 1 else f"arguments 1-{count}"
 
 
-def _next_map(iterator):
+def _next_map(iterator, begun=False):
     function, iterators = _fixed_parts(iterator)
-    items = []
-    while True:
-        item = _pull_items(iterators, items)
-        if item is _MISSING:
-            return function(*items)
-        if item is _END:
-            return _END
-        items.append(item)
+    items, _ = _items_of_each(iterator, iterators, begun)
+    return function(*items) if len(items) == len(iterators) else _END
 
 
-def _next_callable(iterator):
+def _next_callable(iterator, begun=False):
     called = _call_for(iterator)
     if called is not _MISSING:
         item, compared, sentinel = called
         return item if compared else _unless_sentinel(iterator, sentinel, item)
+    _begin_move(iterator, begun)
     _, (sentinel, over) = _adaptor_parts(iterator)
     if over:
         return _END
@@ -107,25 +111,31 @@ def _next_callable(iterator):
 
 def _unless_sentinel(iterator, sentinel, item):
     if item is sentinel or item == sentinel:
+        _come_back(iterator, False, _END)
         _adaptor_keeps(iterator, sentinel, True)
         return _END
     return item
 
 
-def _next_filter(iterator):
+def _next_filter(iterator, begun=False):
     function, (source,) = _fixed_parts(iterator)
-    return _first_that(function, source, True)
+    return _first_that(iterator, begun, function, source, True)
 
 
-def _first_that(function, source, wanted):
+def _first_that(iterator, begun, function, source, wanted):
     """The first item for which *function*, or the item itself, is as *wanted*."""
     while True:
-        item = _step_iterator(source)
+        item = _pull(source, _begin_move(iterator, begun))
         if item is _END or bool(item if function is None else function(item)) is wanted:
             return item
+        begun = False
 
 
-def _next_enumerate(iterator):
+def _next_enumerate(iterator, begun=False):
+    begun = _begin_move(iterator, begun)
     _, (source,) = _fixed_parts(iterator)
-    item = _step_iterator(source)
-    return item if item is _END else _adaptor_numbered(iterator, item)
+    item = _pull(source, begun)
+    if item is _END:
+        return _END
+    _come_back(iterator, begun, source)
+    return _adaptor_numbered(iterator, item)

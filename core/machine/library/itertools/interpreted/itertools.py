@@ -130,42 +130,10 @@ def tee(iterable, n=2):
 def zip_longest(*iterables, fillvalue=None):
     """Tuples of one item of each, up to the end of the longest."""
     iterators = tuple([iter(iterable) for iterable in iterables])
-    return _adaptor("zip_longest", iterators, None, fillvalue, (False,) * len(iterators))
+    return _adaptor("zip_longest", iterators, None, fillvalue, (False,) * len(iterators), len(iterators))
 
 
-class groupby:
+def groupby(iterable, key=None):
     """Runs of items with the same key."""
-
-    def __init__(self, iterable, key=None):
-        self._key_function = key
-        self._iterator = iter(iterable)
-        self._wanted = self._key = self._item = _END
-        self._group = 0
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        self._group += 1
-        while self._key is _END or self._same(self._key, self._wanted):
-            self._advance()
-        self._wanted = self._key
-        return self._key, self._run(self._key, self._group)
-
-    def _same(self, a, b):
-        return b is not _END and (a is b or a == b)
-
-    def _advance(self):
-        item = next(self._iterator, _END)
-        if item is _END:
-            raise StopIteration
-        self._item = item
-        self._key = item if self._key_function is None else self._key_function(item)
-
-    def _run(self, wanted, group):
-        while self._group == group and self._same(self._key, wanted):
-            yield self._item
-            try:
-                self._advance()
-            except StopIteration:
-                return
+    # The key and the item it is at, the key of the group that was given last, and that group.
+    return _adaptor("groupby", (iter(iterable),), key, _END, _END, _END, None)
