@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import inf, isnan
 from typing import TYPE_CHECKING, Final, cast
 
-from core.machine.plain import hosted, operand_name
-from core.machine.thrown import Thrown
+from core.machine.plain import defines, hosted, operand_name, plain_value
+from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.values import MISSING
 
 if TYPE_CHECKING:
@@ -48,12 +48,26 @@ def matched(
     return values
 
 
+def number(m: Machine, value: Value) -> Value:
+    """The number that *value* is as well, as a member of an `IntEnum`; else *value* itself.
+
+    Raises:
+        UnmodelledError: its class is compared by code of its own, as a `Fraction` is.
+    """
+    plain = plain_value(m, value)
+    if plain is value and (defines(m, value, "__lt__") or defines(m, value, "__gt__")):
+        kind = operand_name(m, value)
+        raise UnmodelledError(f"a {kind} is no number for `threading` here; give an int or float")
+    return plain
+
+
 def seconds(m: Machine, value: Value) -> float:
     """*value* as a number of seconds.
 
     Raises:
         Thrown: TypeError if it is no number.
     """
+    value = number(m, value)
     if isinstance(value, int | float):
         return cast("float", hosted(m, float, (value,)))
     name = operand_name(m, value)
@@ -68,15 +82,16 @@ def clocked(m: Machine, value: Value) -> float:
     Raises:
         Thrown: it is none.
     """
+    value = number(m, value)
     large = isinstance(value, int) and value.bit_length() > _WIDTH
-    number = inf if large else seconds(m, value)
-    if isnan(number):
+    count = inf if large else seconds(m, value)
+    if isnan(count):
         raise Thrown("ValueError", "Invalid value NaN (not a number)")
-    if abs(number) * 1e9 >= 1 << _WIDTH:
+    if abs(count) * 1e9 >= 1 << _WIDTH:
         what = "out of range for platform time_t"
         whole = "too large to convert to C _PyTime_t"
         raise Thrown("OverflowError", f"timestamp {what if isinstance(value, float) else whole}")
-    return number
+    return count
 
 
 def patience(m: Machine, timeout: Value, op: str = ">") -> float:
@@ -85,6 +100,7 @@ def patience(m: Machine, timeout: Value, op: str = ">") -> float:
     Raises:
         Thrown: TypeError if *timeout* is no number, in the words of that comparison with *op*.
     """
+    timeout = number(m, timeout)
     if isinstance(timeout, int | float):
         # What compares with `<` reckons with the time before it knows whether it has to wait.
         count = clocked if op == ">" else seconds

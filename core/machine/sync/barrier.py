@@ -17,7 +17,7 @@ from core.machine.events import Kind
 from core.machine.natives import BuiltinFunction, BuiltinType, Method
 from core.machine.operators import compare
 from core.machine.primitives.objects import BarrierObject, with_waiter, without_waiter
-from core.machine.signature import matched, seconds
+from core.machine.signature import matched, number, seconds
 from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
@@ -35,6 +35,7 @@ def new_barrier(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -
     """``threading.Barrier(parties, action=None, timeout=None)``."""
     parameters = (("parties", MISSING), ("action", None), ("timeout", None))
     parties, action, timeout = matched("Barrier", parameters, args, kwargs)
+    parties = number(m, parties)
     if compare(m, "<", parties, 1):
         raise Thrown("ValueError", "parties must be > 0")
     if not isinstance(parties, int):

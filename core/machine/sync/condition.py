@@ -14,11 +14,13 @@ from math import ceil, comb, inf
 from typing import TYPE_CHECKING, cast
 
 from core.machine.access import NOT_NOW
-from core.machine.classes import type_name
+from core.machine.classes import native_kind, type_name
 from core.machine.events import Kind
 from core.machine.locations import WHOLE, Mode
 from core.machine.natives import BuiltinType, Method
+from core.machine.objects import Instance
 from core.machine.operators import compare
+from core.machine.plain import defines
 from core.machine.primitives.objects import (
     WAITERS,
     ConditionObject,
@@ -29,11 +31,12 @@ from core.machine.primitives.objects import (
     without_waiter,
     woken,
 )
-from core.machine.signature import matched, patience
+from core.machine.signature import matched, number, patience
+from core.machine.slots import METHODS
 from core.machine.state import TIMEOUT
 from core.machine.sync import lock as locks
 from core.machine.threads import Wait
-from core.machine.thrown import CallProgram, Thrown
+from core.machine.thrown import CallProgram, Thrown, UnmodelledError
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
@@ -50,8 +53,26 @@ def new_condition(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value])
     if lock is None:
         lock = m.new(LockObject("RLock"))
     if not (isinstance(lock, Ref) and isinstance(m.heap[lock], LockObject)):
-        raise Thrown("AttributeError", f"'{type_name(m, lock)}' object has no attribute 'acquire'")
+        raise _no_lock(m, lock)
     return m.new(ConditionObject(lock))
+
+
+def _no_lock(m: Machine, value: Value) -> Thrown | UnmodelledError:
+    """What comes of a condition over *value*: CPython takes all that can be acquired."""
+    for name in ("acquire", "release"):
+        if not _offers(m, value, name):
+            kind = type_name(m, value)
+            return Thrown("AttributeError", f"'{kind}' object has no attribute '{name}'")
+    return UnmodelledError(
+        f"a Condition over a {type_name(m, value)} is not simulated; give it a Lock or an RLock"
+    )
+
+
+def _offers(m: Machine, value: Value, name: str) -> bool:
+    if name in METHODS[native_kind(m, value)] or defines(m, value, name):
+        return True
+    obj = m.heap[value] if isinstance(value, Ref) else None
+    return isinstance(obj, Instance) and (name in obj.fields or defines(m, value, "__getattr__"))
 
 
 def _parts(m: Machine, owner: Value) -> tuple[Ref, ConditionObject, LockObject]:
@@ -159,6 +180,7 @@ def _wake(m: Machine, owner: Value, count: Value) -> Value:
         raise Thrown("RuntimeError", "cannot notify on un-acquired lock")
     # CPython looks at the number only when there is somebody to wake.
     if condition.waiters:
+        count = number(m, count)
         compare(m, ">", count, 0)
     many = _woken_by(condition, count)
     # CPython wakes the one that has waited longest, but its documentation promises no order among

@@ -17,7 +17,7 @@ from core.machine.locations import Mode
 from core.machine.natives import BuiltinType, Method
 from core.machine.operators import compare
 from core.machine.primitives.objects import HEAD, ROOM, TAIL, UNFINISHED, QueueObject
-from core.machine.signature import matched, patience
+from core.machine.signature import matched, number, patience
 from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
 from core.machine.thrown import CallProgram, Thrown, UnmodelledError
@@ -57,7 +57,7 @@ def _new(kind: str) -> Native:
     def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         parameters = () if kind == "SimpleQueue" else (("maxsize", 0),)
         sizes = matched(kind, parameters, args, kwargs)
-        return m.new(QueueObject(kind, sizes[0] if sizes else 0, []))
+        return m.new(QueueObject(kind, number(m, sizes[0]) if sizes else 0, []))
 
     return new
 

@@ -16,7 +16,7 @@ from core.machine.locations import WHOLE, Mode
 from core.machine.natives import BuiltinType, Method
 from core.machine.operators import compare
 from core.machine.primitives.objects import SemaphoreObject
-from core.machine.signature import matched, seconds
+from core.machine.signature import matched, number, seconds
 from core.machine.state import TIMEOUT
 from core.machine.threads import Wait
 from core.machine.thrown import Thrown, UnmodelledError
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 def _new(kind: str) -> Native:
     def new(m: Machine, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
         (value,) = matched(kind, (("value", 1),), args, kwargs)
+        value = number(m, value)
         if compare(m, "<", value, 0):
             raise Thrown("ValueError", "semaphore initial value must be >= 0")
         if not isinstance(value, int):
@@ -77,6 +78,7 @@ def take(m: Machine, ref: Ref, wait: Wait | None) -> Value:
 def release(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Value]) -> Value:
     """Give back *n* permits."""
     (count,) = matched("release", (("n", 1),), args, kwargs)
+    count = number(m, count)
     if compare(m, "<", count, 1):
         raise Thrown("ValueError", "n must be one or more")
     if not isinstance(count, int):
