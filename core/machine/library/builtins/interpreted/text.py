@@ -40,7 +40,7 @@ def _described_items(value, kind, inside):
         return f"{kind}([{_listed(list(value), inside)}])"
     if kind == "method":
         return f"<bound method {value.__func__.__qualname__} of {_described(value.__self__, inside)}>"
-    if kind == "iterator":
+    if kind in ("itertools.count", "itertools.repeat"):
         called, told = _adaptor_told(value)
         return f"{called}({_listed(told, inside)})"
     return _primitive_repr(value)
