@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.machine.thrown import UnansweredError
 from core.scenes.account import Told, account
 from gui.findings.end_card import Ended
 from gui.findings.endings import ending_key, endings_of
@@ -78,6 +79,9 @@ class EndController(QObject):
         """The run has come to its end; a deadlock is built before it is told."""
         run, scene = self._bridge.run, self._bridge.scene
         if run is None or scene is None or not self._bridge.at_end or not self._suits:
+            return
+        # Whoever answers what the program asks goes on: that is no end.
+        if isinstance(run.simulation.unmodelled, UnansweredError):
             return
         # Noted though no card comes now: it does as soon as somebody goes on past the figure.
         self._pending = not self._stage.climax.complete

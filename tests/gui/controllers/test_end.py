@@ -13,7 +13,7 @@ from core.scenes.themes import THEMES
 from gui.app.window import Window
 from gui.files.samples import sample
 from tests.gui.clipped import cut_off
-from tests.gui.windows import opened
+from tests.gui.windows import let_go, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -289,3 +289,16 @@ def test_where_the_run_shows_no_chain_the_reason_has_one(
     told = window.end_card.findChild(QPushButton, "end-step-1")
     assert told is not None
     assert told.accessibleName() == "1  Ann reads counter: 0, step 5"
+
+
+def test_a_run_that_waits_for_an_answer_has_no_card(window: Window) -> None:
+    let_go(window)
+    window.programs.begin_empty("name = input('who? ')\nprint(name)\n")
+    window.stage.setFocus()
+
+    window.bridge.step()
+    window.bridge.to_end()
+
+    assert window.bridge.at_end
+    assert window.question.isVisible()
+    assert not window.end_card.isVisible()
