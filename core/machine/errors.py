@@ -239,7 +239,8 @@ def _link_of(m: Machine, error: Ref) -> tuple[Ref, str] | None:
 
 def _own_traceback(m: Machine, error: Ref, told: Mapping[Ref, str]) -> str:
     fields = _fields(m, error)
-    lines = ["Traceback (most recent call last):\n"]
+    # One that was never raised, or whose traceback was taken away, has no lines to come.
+    lines = ["Traceback (most recent call last):\n"] if fields.get(TRACEBACK) is not None else []
     source = m.program.source
     for site_number in sites_of(fields):
         site = m.image.sites[site_number]

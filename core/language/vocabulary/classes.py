@@ -37,7 +37,7 @@ READABLE_DUNDERS: Final = _METHODS | frozenset(
 WRITABLE_DUNDERS: Final = frozenset(
     """
     __cause__ __context__ __dict__ __doc__ __module__ __name__ __qualname__ __suppress_context__
-    __wrapped__
+    __traceback__ __wrapped__
     """.split()
 )
 """Special names that may be assigned after a dot."""

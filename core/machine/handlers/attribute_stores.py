@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 WRITE = int(Kind.WRITE)
+_LINKS: Final = frozenset({"__cause__", "__context__", "__traceback__"})
+"""By which an exception leads to others, and to its traceback."""
 _NO_ROOM: Final = (
     " and no __dict__ for setting new attributes" if sys.version_info >= (3, 13) else ""
 )
@@ -40,6 +42,27 @@ _NO_ROOM: Final = (
 
 
 def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
+    return _store_link(place, o, name, s) if name in _LINKS else _store(place, o, name, s)
+
+
+def _store_link(place: Place, o: int, name: str, s: int) -> Handler:
+    """The same where *name* leads from an exception to another, or to its traceback."""
+    # Few programs store one.
+    from core.machine.exception_links import check_link, note_cause  # noqa: PLC0415
+
+    store = _store(place, o, name, s)
+
+    def handler(m: Machine, r: list[Value]) -> int:
+        links = check_link(m, r[o], name, r[s])
+        went = store(m, r)
+        if links and name == "__cause__" and went != REST:
+            note_cause(m, cast("Ref", r[o]))
+        return went
+
+    return handler
+
+
+def _store(place: Place, o: int, name: str, s: int) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
     code = code_of(WRITE, site)
 

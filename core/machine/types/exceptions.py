@@ -21,7 +21,7 @@ from core.machine.slots import Slots
 from core.machine.thrown import Thrown, UnmodelledError
 from core.machine.type_table import TYPES
 from core.machine.value_text import repr_of, str_of
-from core.machine.values import Ref
+from core.machine.values import Ref, Traceback
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -126,6 +126,9 @@ def _init(m: Machine, ref: Ref, *args: Value) -> None:
 
 
 def _with_traceback(m: Machine, ref: Ref, traceback: Value) -> Ref:
+    if traceback is not None and not isinstance(traceback, Traceback):
+        raise Thrown("TypeError", "__traceback__ must be a traceback or None")
+    m.own(ref).fields["__traceback__"] = traceback  # type: ignore[attr-defined]
     return ref
 
 
@@ -169,7 +172,7 @@ EXCEPTION_METHODS: Final = {
             "__init__": Spec(_init, 0, MANY, "write"),
             "__str__": Spec(_str, 0, 0, "pure"),
             "__repr__": Spec(_repr, 0, 0, "pure"),
-            "with_traceback": Spec(_with_traceback, 1, 1, "pure"),
+            "with_traceback": Spec(_with_traceback, 1, 1, "write"),
             "add_note": Spec(_add_note, 1, 1, "write"),
         },
     )
