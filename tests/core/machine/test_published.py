@@ -29,12 +29,14 @@ WAYS_OUT: Final = {
     "into an attribute": "box.inside = [1]",
     "into a simple queue": "simple.put([1])",
     "into a deque": "line.append([1])",
+    "into a defaultdict": "made['a']",
 }
 """How what a thread has made becomes what others reach."""
 MAKING: Final = """
 import collections, queue, threading
 waiting, simple, line = queue.Queue(), queue.SimpleQueue(), collections.deque()
 known, table, seen = [], {}, None
+made = collections.defaultdict(list)
 class Box:
     inside = None
 box = Box()
