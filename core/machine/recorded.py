@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Final, SupportsIndex, cast
 from core.machine.class_objects import ClassObject
 from core.machine.locations import SHAPE, WHOLE, Mode
 from core.machine.objects import DictObject, Instance, ListObject, Obj, SetObject, VariablesObject
+from core.machine.values import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from types import MemberDescriptorType
 
     from core.machine.recorder import Recorder
-    from core.machine.values import Ref, Value
+    from core.machine.values import Value
 
 READ, WRITE = Mode.READ, Mode.WRITE
 
@@ -49,7 +50,20 @@ CONTENTS: Final[Mapping[type[Obj], str]] = {
     RecordedClass: "fields", SetObject: "items", VariablesObject: "items",
 }  # fmt: skip
 """By class: the slot with the contents that are noted item by item."""
+_NAMING: Final = frozenset({bool, bytes, float, int, str, type(None), Ref})
+"""The types of keys that name a part; a tuple of such names one, too."""
 _OF_THE_MACHINE: Final = frozenset({"at", "epoch", "known", "recorder", "shared"})
+
+
+def _names_a_part(key: Value) -> bool:
+    """Whether items at *key* can be told from others by it.
+
+    Keys are compared as the container itself does it: one place has one part, be it written
+    1, 1.0 or True.  What is not equal to itself names none.
+    """
+    if type(key) is tuple:
+        return all(map(_names_a_part, key))
+    return type(key) in _NAMING and key == key  # noqa: PLR0124 - the question is for a nan
 
 
 class RecordedDict(dict["Value", "Value"]):
@@ -68,8 +82,8 @@ class RecordedDict(dict["Value", "Value"]):
             self.recorder.note(self.owner.at, part, mode)
 
     def _key(self, key: Value, mode: Mode) -> None:
-        # Keys of other types may be equal to one of these: 1.0, True.
-        self.noted(key if type(key) is str or type(key) is int else WHOLE, mode)
+        kind = type(key)
+        self.noted(key if kind is str or kind is int or _names_a_part(key) else WHOLE, mode)
 
     def __getitem__(self, key: Value) -> Value:
         self._key(key, READ)
@@ -136,20 +150,26 @@ class RecordedList(list["Value"]):
             self.recorder.note(self.owner.at, part, mode)
 
     def __getitem__(self, index: SupportsIndex) -> Value:  # type: ignore[override]
-        # A negative index depends on the length as well, a slice on many places.
-        if type(index) is int and index >= 0:
-            # Beyond the end it is the length alone that makes it fail: who appends may make it
-            # succeed.
-            self.noted(index if index < super().__len__() else SHAPE, READ)
-        else:
-            self.noted(WHOLE, READ)
+        self._place(index, READ)
         return super().__getitem__(index)
+
+    def _place(self, index: SupportsIndex, mode: Mode) -> None:
+        size = super().__len__()
+        if type(index) is not int:
+            # A slice depends on many places.
+            self.noted(WHOLE, mode)
+            return
+        if index < 0 or index >= size:
+            # Beyond the end it is the length alone that makes it fail: who appends may make it
+            # succeed.  From the end on it says which place is meant.
+            self.noted(SHAPE, READ)
+        if -size <= index < size:
+            self.noted(index % size, mode)
 
     def __setitem__(  # type: ignore[override]
         self, index: SupportsIndex, value: Value
     ) -> None:
-        inside = type(index) is int and 0 <= index < super().__len__()
-        self.noted(index if inside else WHOLE, WRITE)
+        self._place(index, WRITE)
         super().__setitem__(index, value)
 
     def append(self, value: Value) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.objects import NOBODY, Obj
+from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -277,9 +278,10 @@ def awaits_notification(condition: ConditionObject, thread: Thread) -> bool:
     return not cast("tuple[str, int, float | None, bool]", thread.phase)[3]
 
 
-def woken(tid: int) -> tuple[str, int]:
+class Woken(NamedTuple):
     """The part of a condition that says whether waiter *tid* was notified."""
-    return ("woken", tid)
+
+    tid: int
 
 
 def thread_of(threads: Sequence[Thread], ref: Ref) -> Thread | None:

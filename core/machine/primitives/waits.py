@@ -14,10 +14,10 @@ from core.machine.primitives.objects import (
     HEAD,
     ROOM,
     UNFINISHED,
+    Woken,
     awaits_notification,
     can_take,
     thread_of,
-    woken,
 )
 from core.machine.threads import lead_of
 from core.named import NamedTuple
@@ -103,7 +103,7 @@ def awaited(m: Machine, wait: Wait, tid: int) -> tuple[tuple[Ref | str, Value, M
         return () if thread is None else ((FACE, thread.tid, Mode.AWAIT),)
     if wait.kind == "condition":
         lock = cast("ConditionObject", m.heap[ref]).lock
-        return ((ref, woken(tid), Mode.AWAIT), (lock, WHOLE, Mode.TAKE))
+        return ((ref, Woken(tid), Mode.AWAIT), (lock, WHOLE, Mode.TAKE))
     if wait.kind == "select":
         streams = cast("ListObject", m.heap[ref]).items
         return tuple((cast("Ref", stream), WHOLE, Mode.READ) for stream in streams)

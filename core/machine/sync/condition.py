@@ -25,11 +25,11 @@ from core.machine.primitives.objects import (
     WAITERS,
     ConditionObject,
     LockObject,
+    Woken,
     awaits_notification,
     can_take,
     with_waiter,
     without_waiter,
-    woken,
 )
 from core.machine.signature import matched, number, patience
 from core.machine.slots import METHODS
@@ -106,7 +106,7 @@ def wait(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str, Va
     m.own_thread(m.tid).phase = None
     m.access(condition.lock, WHOLE, Mode.TAKE)
     if deadline is None:
-        m.access(ref, woken(m.tid), Mode.AWAIT)
+        m.access(ref, Woken(m.tid), Mode.AWAIT)
     lock = cast("LockObject", m.own(condition.lock))
     lock.owner, lock.depth = m.tid, depth
     m.visible(Kind.ACQUIRE, condition.lock, None, depth)
@@ -193,7 +193,7 @@ def _wake(m: Machine, owner: Value, count: Value) -> Value:
     # For each waiter a location of its own: two that are woken do not get into each other's way,
     # and who is not woken depends on no part of this.
     for tid in chosen:
-        m.access(ref, woken(tid), Mode.GIVE)
+        m.access(ref, Woken(tid), Mode.GIVE)
     condition = cast("ConditionObject", m.own(ref))
     condition.waiters = tuple(tid for tid in condition.waiters if tid not in chosen)
     m.visible(Kind.NOTIFY, ref, None, chosen)

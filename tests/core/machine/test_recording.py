@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pkgutil
+from contextlib import suppress
 from importlib import import_module
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -129,7 +130,6 @@ def test_every_method_notes_what_it_does(kind: type[Obj], name: str) -> None:
     [
         (1, lambda items: items[1]),
         (SHAPE, lambda items: len(items)),
-        (WHOLE, lambda items: items[-1]),
         (WHOLE, lambda items: items[True]),
         (WHOLE, lambda items: items[0:1]),
     ],
@@ -154,12 +154,37 @@ def test_a_look_behind_the_end_of_a_list_is_one_at_its_length() -> None:
     assert noted(obj) == {(SHAPE, Mode.READ)}
 
 
-@pytest.mark.parametrize("key", [1.0, True, (1,), None])
-def test_a_key_that_may_equal_another_is_a_look_at_all(key: Value) -> None:
+def test_an_index_from_the_end_of_a_list_is_a_look_at_its_length_too() -> None:
+    contents, obj = kept(True)
+    size = len(list(contents))
+    other, changed = kept(True)
+
+    contents[-1]
+    other[-1] = 5
+
+    assert noted(obj) - {(WHOLE, Mode.READ)} == {(SHAPE, Mode.READ), (size - 1, Mode.READ)}
+    assert noted(changed) == {(SHAPE, Mode.READ), (size - 1, Mode.WRITE)}
+
+
+@pytest.mark.parametrize(
+    "key", [1.0, True, (1, "a"), None, b"a", 0.5, ref_to(0, 3), (ref_to(0, 3),)]
+)
+def test_a_key_is_a_part_by_what_it_equals(key: Value) -> None:
     contents, obj = kept(True, DictObject)
 
     assert isinstance(contents, RecordedDict)
     contents.get(key)
+
+    assert noted(obj) == {(key, Mode.READ)}
+
+
+@pytest.mark.parametrize("key", [float("nan"), (float("nan"),), 1j, frozenset({1}), slice(1)])
+def test_a_key_that_may_equal_what_it_is_not_is_a_look_at_all(key: Value) -> None:
+    contents, obj = kept(True, DictObject)
+
+    assert isinstance(contents, RecordedDict)
+    with suppress(TypeError):
+        contents.get(key)
 
     assert noted(obj) == {(WHOLE, Mode.READ)}
 

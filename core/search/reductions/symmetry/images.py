@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.locations import FACE
+from core.machine.primitives.objects import Woken
 from core.machine.values import Ref, ref_to
 from core.search.sharing.uses import bits
 
@@ -99,12 +100,11 @@ class Images:
         part = use.part
         if use.owner == FACE:
             yield new if part == old else part
-        elif isinstance(part, tuple) and part[1:] and part[1] in self._alike:
+        elif isinstance(part, Woken) and part.tid in self._alike:
             # It tells of a waiter; of another one if another is the thread itself.
-            name, tid = part
-            if tid == old:
-                yield (name, new)
+            if part.tid == old:
+                yield Woken(new)
             else:
-                yield from ((name, each) for each in self._alike if each != new)
+                yield from (Woken(each) for each in self._alike if each != new)
         else:
             yield part

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.locations import FACE, IDENTITY, OUTPUT, WHOLE, Mode
+from core.machine.primitives.objects import Woken
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class TellTales:
             self._scope, self._uses = scope, 0
         for use in space.uses.all[self._uses :]:
             self._judge(use)
+        self.apart = self.apart or any(map(self._names_alike, (part for _, part in space.fields)))
         self._uses = len(space.uses.all)
         self.apart = self.apart or self._results_are_looked_at()
         self.version += len(self.counted) > counted or talking != self.talking
@@ -68,8 +70,18 @@ class TellTales:
                     self.threads.setdefault(ref, set()).add(tid)
             self._lanes[tid] = len(entries)
 
+    def _names_alike(self, part: Value) -> bool:
+        """Whether *part*, a key of a container, tells a like thread from others."""
+        # To exchange the threads, contents would have to go to other keys.
+        if isinstance(part, tuple) and not isinstance(part, Woken):
+            return any(map(self._names_alike, part))
+        if not isinstance(part, Ref):
+            return False
+        return not self.alike.isdisjoint(self.threads.get(part, set()) | {part.tid})
+
     def _judge(self, use: Use) -> None:
         owner, part, tid = use.owner, use.part, use.tid
+        self.apart = self.apart or self._names_alike(part)
         if tid in self.alike and use.started:
             # The numbers of its children depend on who is first.
             self.apart = True

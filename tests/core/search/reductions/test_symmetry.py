@@ -13,7 +13,7 @@ from core.machine.primitives.objects import (
     ConditionObject,
     EventObject,
     LockObject,
-    woken,
+    Woken,
 )
 from core.machine.values import ref_to
 from core.search.reductions.registry import ALL, FAIR
@@ -275,7 +275,7 @@ def test_what_follows_from_one_of_like_parts_follows_from_the_others() -> None:
     for each in (
         use(made, WHOLE, Mode.WRITE, 1), use(first, "_name", Mode.READ, 1),
         use("global", 1, Mode.READ, 1, made), use(FACE, 1, Mode.GIVE, 1),
-        use(condition, woken(1), Mode.AWAIT, 1), use(condition, woken(2), Mode.GIVE, 1),
+        use(condition, Woken(1), Mode.AWAIT, 1), use(condition, Woken(2), Mode.GIVE, 1),
     ):  # fmt: skip
         space.futures.rise(one, 1 << space.uses.note(each))
 
@@ -286,8 +286,8 @@ def test_what_follows_from_one_of_like_parts_follows_from_the_others() -> None:
     assert found >= {
         use(mine, WHOLE, Mode.WRITE, 2), use(second, "_name", Mode.READ, 2),
         use("global", 1, Mode.READ, 2, mine), use(FACE, 2, Mode.GIVE, 2),
-        use(condition, woken(2), Mode.AWAIT, 2), use(condition, woken(1), Mode.GIVE, 2),
-        use(condition, woken(3), Mode.GIVE, 2),
+        use(condition, Woken(2), Mode.AWAIT, 2), use(condition, Woken(1), Mode.GIVE, 2),
+        use(condition, Woken(3), Mode.GIVE, 2),
     }  # fmt: skip
 
 

@@ -149,3 +149,56 @@ def test_an_append_is_worked_out_once_for_each_length() -> None:
     tables = [len(memo.table) for entry in appending for memo in entry.steps.memos]
     # What stands in the list already is no matter to who appends to it.
     assert max(tables) == 1
+
+
+BY_KEY = """
+{made}
+counts = {{key: 0 for key in keys}}
+def add(key):
+    for _ in range(3):
+        counts[key] = counts[key] + 1
+def left():
+    add(keys[0])
+def right():
+    add(keys[1])
+def whole():
+    {rest}
+"""
+KEYS = (
+    "keys = [(0, 'a'), (1, 'a')]",
+    "keys = [0.5, None]",
+    "keys = [True, 0.0]",
+    "class Key: pass\nkeys = [Key(), Key()]",
+    "class Key: pass\nkeys = [(Key(), 1), ((2, None), Key())]",
+    "import threading\nkeys = [threading.Thread(), threading.Thread()]",
+    "import enum\nclass Key(enum.Enum):\n    A = 1\n    B = 2\nkeys = [*Key]",
+)
+
+
+@pytest.mark.parametrize("made", KEYS)
+def test_a_dict_is_split_whatever_its_keys_are(made: str) -> None:
+    program = program_of(BY_KEY.format(made=made, rest="pass"), "left", "right")
+
+    visit = finished(explore(program, ALL, most_states=10_000))
+
+    (ref,) = visit.space.grain.split
+    parts = {part for owner, part in visit.space.fields if owner is ref}
+    assert len(parts - {SHAPE, WHOLE}) == 2
+    assert WHOLE not in parts
+
+
+@pytest.mark.parametrize("made", KEYS)
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "counts[keys[0]] = counts[keys[1]] + 5",
+        "print(counts.pop(keys[0], None))",
+        "print(keys[0] in counts, len(counts))",
+    ],
+)
+def test_what_is_split_by_any_keys_ends_as_what_is_not(made: str, rest: str) -> None:
+    text = BY_KEY.format(made=made, rest=rest).replace("range(3)", "range(2)")
+
+    found = same_under_all(program_of(text, "left", "whole"))
+
+    assert found.ends
