@@ -25,7 +25,7 @@ def branch(me):
 DOING = (
     "slots[me] += 1", "slots[0] = me", "total += 1", "total = me", "with lock:\n    total += 1",
     "with lock:\n    slots[0] += me", "ev.set()", "assert total < 2", "assert slots[0] != 1", "pass",
-    "pass", "slots[me] = total", "print(me)", "print('a', me)", "print('b')",
+    "pass", "slots[me] = total", "print(me)", "print(f'a {me}')", "print('b')",
 )  # fmt: skip
 LOOKING = (
     "told.append(threading.active_count())", "total = len(threading.enumerate())",
