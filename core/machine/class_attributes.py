@@ -180,10 +180,12 @@ def _shown(m: Machine, base: Value) -> Value:
 
 def of_builtin_type(m: Machine, cls: BuiltinType, name: str) -> Value:
     """Attribute *name* of the built-in class *cls*, MISSING if it has none."""
+    # The classes of iterators have their module in their name.
+    module, _, own = cls.name.rpartition(".")
     if name in {"__name__", "__qualname__"}:
-        return cls.name
+        return own
     if name == "__module__":
-        return cls.module
+        return module or cls.module
     if name == "__doc__":
         return None
     if name in _PARTS:

@@ -38,6 +38,7 @@ for walk in (
     itertools.accumulate([]), itertools.compress([], []), itertools.zip_longest(), itertools.pairwise([]),
     itertools.dropwhile(bool, []), itertools.filterfalse(bool, []), *itertools.tee([], 1),
 ):  # fmt: skip
+    print(type(walk).__name__, type(walk).__module__, type(walk).__qualname__)
     print(type(walk), repr(walk).split(" at ")[0], isinstance(walk, type(iter([]))))
     print(list(walk))
 
