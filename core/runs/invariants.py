@@ -1,9 +1,10 @@
 """Rules that a program states about its data, looked at after every step.
 
-``# invariant: red + blue == 100`` may be broken for a moment by the thread that is
-changing things.  It is a failure when another thread reads any part of it meanwhile (a
-torn read) or when it is broken at the end.  A rule is in force from the moment all its
-names exist; looking at it never changes the run.
+``# invariant: red + blue == 100`` may be broken for a moment by the thread that is changing
+things. It is a failure when another thread reads any part of it meanwhile (a torn read) or when
+it is broken at the end. A part is what the rule works with: who goes by way of `accounts[0]` to
+the lock of that account has read nothing yet. A rule is in force from the moment all its names
+exist; looking at it never changes the run.
 """
 
 from __future__ import annotations
@@ -63,14 +64,20 @@ class Glimpse(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What one look at a rule found, and the parts of data it looked at.
+    """What one look at a rule found, and the *places* it looked at.
 
-    *trouble* says what went wrong in the rule itself, if anything did.
+    *parts* are those of them whose values it worked with; the others only led there.  *trouble*
+    says what went wrong in the rule itself, if anything did.
     """
 
     status: Literal["not in force", "holds", "broken", "trouble"]
     places: frozenset[Place]
+    parts: frozenset[Place]
     trouble: str = ""
+
+
+NOT_LOOKED_AT: Final = Verdict("not in force", frozenset(), frozenset())
+"""That of a rule at which nobody has looked."""
 
 
 class Invariants:
@@ -82,7 +89,7 @@ class Invariants:
             (invariant, program.codes[place]) for invariant, place in program.invariants
         ]
         self._image = image
-        self._verdicts = [Verdict("not in force", frozenset()) for _ in self._rules]
+        self._verdicts = [NOT_LOOKED_AT for _ in self._rules]
         self._reads = [0] * len(self._rules)
         self._open: dict[int, Breach] = {}
         self._seen: set[tuple[int, int, int]] = set()
@@ -113,7 +120,9 @@ class Invariants:
         if kind == Kind.READ:
             self._note_glimpses(step, tid, site, place)
         for rule, verdict in enumerate(self._verdicts):
-            if verdict.status == "not in force" or (kind == Kind.WRITE and touches(verdict, place)):
+            if verdict.status == "not in force" or (
+                kind == Kind.WRITE and touches(verdict.places, place)
+            ):
                 self._look(rule, step, tid, site, machine)
 
     def _note_glimpses(self, step: int, tid: int, site: int, place: Place) -> None:
@@ -121,7 +130,7 @@ class Invariants:
             seen = (rule, breach.site, site)
             # A thread may read what it has broken itself; the same pair of lines is told once.
             fresh = breach.tid != tid and seen not in self._seen
-            if fresh and touches(self._verdicts[rule], place):
+            if fresh and touches(self._verdicts[rule].parts, place):
                 self._seen.add(seen)
                 glimpse = Glimpse(breach=breach, tid=tid, site=site, step=step, place=place)
                 self.glimpses.append(glimpse)
@@ -173,27 +182,41 @@ def evaluated(scratch: Machine, code: Code) -> Verdict:
     try:
         take_turn(scratch, looker.tid, MOST_READS, None)
     except UnmodelledError as error:
-        return Verdict("trouble", frozenset(), str(error))
-    reads = (raw for raw in scratch.log if raw[0] == Kind.READ)
-    places = frozenset((raw[3], raw[4]) for raw in reads)
+        return Verdict("trouble", frozenset(), frozenset(), str(error))
+    places, parts = _looked_at(scratch.log)
     looker = scratch.threads[looker.tid]
     if looker.dying is not None:
         assert isinstance(looker.dying, Ref)
         kind, message = describe(scratch, looker.dying)
         if kind == "NameError":
-            return Verdict("not in force", places)
-        return Verdict("trouble", places, f"{kind}: {message}")
+            return Verdict("not in force", places, parts)
+        return Verdict("trouble", places, parts, f"{kind}: {message}")
     if not looker.over:
-        return Verdict("trouble", places, "it looks at too much data")
+        return Verdict("trouble", places, parts, "it looks at too much data")
     register = code.instructions[-1].operands[0]
     assert isinstance(register, int)
     holds = truth(scratch, frame.regs[register])
-    return Verdict("holds" if holds else "broken", places)
+    return Verdict("holds" if holds else "broken", places, parts)
 
 
-def touches(verdict: Verdict, place: Place) -> bool:
-    """Whether *place* is part of what the rule of *verdict* looked at (key None: all of it)."""
+def _looked_at(log: Sequence[RawEvent]) -> tuple[frozenset[Place], frozenset[Place]]:
+    """The places that a rule read, whose events are *log*, and those that did not only lead on."""
+    reads = [raw for raw in log if raw[0] == Kind.READ]
+    entered = {raw[3] for raw in log}
+    parts = frozenset((raw[3], raw[4]) for raw in reads if not _leads_on(raw[5], entered))
+    return frozenset((raw[3], raw[4]) for raw in reads), parts
+
+
+def _leads_on(value: Value, entered: set[Ref | None]) -> bool:
+    """Whether a rule that read *value* only went by it to the objects *entered*."""
+    if isinstance(value, tuple):
+        return bool(value) and all(_leads_on(each, entered) for each in value)
+    return isinstance(value, Ref) and value in entered
+
+
+def touches(places: frozenset[Place], place: Place) -> bool:
+    """Whether *place* is one of *places*, or a part of one (key None: all of the object)."""
     ref, key = place
-    if place in verdict.places or (ref, None) in verdict.places:
+    if place in places or (ref, None) in places:
         return True
-    return key is None and any(part == ref for part, _ in verdict.places)
+    return key is None and any(part == ref for part, _ in places)

@@ -12,7 +12,7 @@ from core.machine.events import Kind
 from core.machine.locations import BIRTH, GLOBAL
 from core.machine.values import Ref
 from core.named import NamedTuple
-from core.runs.invariants import Verdict, evaluated, touches
+from core.runs.invariants import NOT_LOOKED_AT, evaluated, touches
 from core.search.states.entry import Sign
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.language.program import Program
     from core.machine.events import RawEvent
     from core.machine.recording import RecordingMachine
+    from core.runs.invariants import Verdict
     from core.search.sharing.uses import Uses
 
 
@@ -31,7 +32,7 @@ class Standing(NamedTuple):
     breaker: tuple[int, int] | None
 
 
-AT_FIRST = Standing(Verdict("not in force", frozenset()), None)
+AT_FIRST = Standing(NOT_LOOKED_AT, None)
 
 
 class Rules:
@@ -57,7 +58,7 @@ class Rules:
         for number, standing in enumerate(before):
             verdict = standing.verdict
             # A look costs a run of the rule, so it is taken only when a part has changed.
-            written = kind == Kind.WRITE and touches(verdict, (ref, key))
+            written = kind == Kind.WRITE and touches(verdict.places, (ref, key))
             if verdict.status == "not in force" or written:
                 after[number] = self._look(number, standing, event, machine, uses)
         return after, signs
@@ -69,7 +70,7 @@ class Rules:
             for number, standing in enumerate(before)
             if standing.breaker is not None
             and standing.breaker[0] != tid
-            and touches(standing.verdict, (ref, key))
+            and touches(standing.verdict.parts, (ref, key))
         ]
 
     def _look(
