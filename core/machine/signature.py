@@ -57,7 +57,8 @@ def number(m: Machine, value: Value) -> Value:
     plain = plain_value(m, value)
     if plain is value and (defines(m, value, "__lt__") or defines(m, value, "__gt__")):
         kind = operand_name(m, value)
-        raise UnmodelledError(f"a {kind} is no number for `threading` here; give an int or float")
+        words = f"a {kind} in the place of a number is not simulated; give an int or float"
+        raise UnmodelledError(words)
     return plain
 
 
