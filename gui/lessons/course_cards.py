@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from gui.theme.look import Look
-
-ONE_COLUMN: Final = 4
-"""So many lessons of a chapter stand below each other; more than these in two columns."""
 
 
 def words_label(words: str, parent: QWidget, *, role: str = "", quiet: bool = False) -> QLabel:
@@ -126,14 +122,12 @@ class ChapterCard(QFrame):
         column.setContentsMargins(round(1.5 * gap), gap, round(1.5 * gap), gap)
         column.setSpacing(gap // 2)
         column.addLayout(head)
-        grid = QGridLayout()
-        grid.setVerticalSpacing(0)
-        half = min(len(self.rows), ONE_COLUMN)
-        for place, row in enumerate(self.rows):
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for row in self.rows:
             row.clicked.connect(self._want)
-            grid.addWidget(row, place % half, place // half)
-        column.addLayout(grid)
-        column.addStretch(1)
+            rows.addWidget(row)
+        column.addLayout(rows)
 
     def show_state(self, done: Sequence[bool], here: int, spoken: str) -> None:
         """Tick what is *done*, by place in the course; one goes on *here*.

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -22,6 +21,7 @@ from typing_extensions import override
 
 from gui.lessons.arrows import next_one
 from gui.lessons.course_cards import ChapterCard, ContinueCard, LadderCard, words_label
+from gui.lessons.stacks import Stacks
 from gui.theme.widgets import clear, plain_label, wish_button
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class CourseHome(QWidget):
         self.go_on = ContinueCard(look, self)
         self.go_on.go_on_wanted.connect(self.go_on_wanted)
         self._back = wish_button("", "course-back", self.left, self)
-        self._grid, self._rungs = QGridLayout(), QVBoxLayout()
+        self._across, self._rungs = Stacks(), QVBoxLayout()
         self._bars = [QProgressBar(self, textVisible=False) for _ in range(2)]
         self._counts = [words_label("", self, role="card-heading") for _ in range(2)]
         self._next = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -116,7 +116,7 @@ class CourseHome(QWidget):
 
     def _left(self, gap: int) -> QVBoxLayout:
         left = QVBoxLayout()
-        left.setSpacing(2 * gap)
+        left.setSpacing(round(1.5 * gap))
         left.addWidget(self.go_on)
         heading = QHBoxLayout()
         heading.addWidget(words_label(self.tr("Lessons"), self, role="card-heading"))
@@ -124,8 +124,8 @@ class CourseHome(QWidget):
         heading.addWidget(words_label(free, self, quiet=True))
         heading.addStretch(1)
         left.addLayout(heading)
-        self._grid.setSpacing(round(1.25 * gap))
-        left.addLayout(self._grid)
+        self._across.setSpacing(gap)
+        left.addLayout(self._across)
         links = QHBoxLayout()
         for words, name, wish in (
             (self.tr("Open my own program"), "course-program", self.program_wanted),
@@ -177,8 +177,6 @@ class CourseHome(QWidget):
 
     def show_shelves(self, shelves: Sequence[Shelf], rungs: Sequence[str]) -> None:
         """Show the chapters *shelves*, and the challenges with the titles *rungs*."""
-        for card in self.chapters:
-            self._grid.removeWidget(card)
         clear(self._rungs)
         for old in self.chapters:
             old.setParent(None)
@@ -233,10 +231,7 @@ class CourseHome(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        for place, chapter in enumerate(self.chapters):
-            self._grid.addWidget(chapter, place // columns, place % columns)
-        for column in range(2):
-            self._grid.setColumnStretch(column, int(column < columns))
+        self._across.put(self.chapters, columns)
 
     @override
     def minimumSizeHint(self) -> QSize:

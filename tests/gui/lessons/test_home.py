@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QScrollArea
 
 from core.lessons.chapters import chapters_of
 from core.lessons.progress import Progress, Record
@@ -127,6 +127,36 @@ def test_the_next_rung_is_told_where_it_is_seen_in_a_low_window_too(window: Wind
     assert told is not None
     assert told.text().startswith("Next rung: Who comes first? Ann")
     assert told.visibleRegion().boundingRect().height() == told.height()
+
+
+@pytest.mark.parametrize("size", [(960, 540), (1280, 800), (1440, 900), (1920, 1080)])
+def test_no_title_is_cut_and_no_chapter_stands_over_a_hole(
+    window: Window, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    window.commands.actions["lessons"].trigger()
+    QApplication.processEvents()
+
+    cards = window.home.chapters
+    cut = [row for card in cards for row in card.rows if row.width() < row.sizeHint().width()]
+    assert cut == []
+    for card in cards:
+        below = [
+            other.y() - card.geometry().bottom()
+            for other in cards
+            if other.x() == card.x() and other.y() > card.y()
+        ]
+        assert min(below, default=0) < 2 * window.look.px("gap")
+
+
+def test_all_of_the_course_is_seen_at_once_where_there_is_room(window: Window) -> None:
+    window.resize(1440, 900)
+    window.commands.actions["lessons"].trigger()
+    QApplication.processEvents()
+
+    scrolled = window.home.findChild(QScrollArea)
+    assert scrolled is not None
+    assert scrolled.verticalScrollBar().maximum() == 0
 
 
 def test_arrows_lead_to_any_lesson_and_to_any_rung(window: Window, qtbot: QtBot) -> None:
