@@ -30,7 +30,7 @@ def rules(looking: Looking) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
         )
         breach = _open_breach(looking, number)
         if verdict.status == "broken":
-            broken |= verdict.places
+            broken |= verdict.parts
         scenes.append(
             RuleScene(
                 text=invariant.text,
@@ -38,7 +38,7 @@ def rules(looking: Looking) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
                 status=verdict.status,
                 words=_words(looking, verdict, breach),
                 breaker=breach.tid if breach is not None and verdict.status == "broken" else None,
-                cards=tuple(verdict.places),
+                cards=tuple(verdict.parts),
                 glimpses=glimpses,
                 figures=figures(invariant.text, _values(looking, verdict)),
                 brief=_brief(looking, verdict, breach),

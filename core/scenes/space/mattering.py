@@ -33,6 +33,22 @@ def that_fit(plans: Plans, height: float) -> Plans:
     return found
 
 
+def that_tell(plans: Plans) -> Plans:
+    """The plans for what of *plans* tells something."""
+    items = frozenset(key for key, _ in _telling(plans.scene))
+    return Plans(plans.scene, plans.width, plans.scale, items)
+
+
+def _telling(scene: Scene) -> list[tuple[Place | Ref, CardScene | None]]:
+    """All that is shared, but for what says no more than its name where there is anything else.
+
+    That is an empty list, or one of objects that have cards themselves.
+    """
+    items = list(items_of(scene))
+    telling = [(key, card) for key, card in items if card is None or card.fields or card.room]
+    return telling or items
+
+
 def _ranked(scene: Scene) -> list[Place | Ref]:
     """All that is shared at *scene*, that first which the moment is about."""
     busy = {lock.ref for lock in scene.locks if lock.holder is not None or lock.waiting}
@@ -55,7 +71,4 @@ def _ranked(scene: Scene) -> list[Place | Ref]:
         written = (one.written for one in card.fields if one.written is not None)
         return first, -max(written, default=-1)
 
-    items = list(items_of(scene))
-    # An empty list, or one of objects that have cards themselves, is told by its name as well.
-    telling = [(key, card) for key, card in items if card is None or card.fields or card.room]
-    return [key for key, _ in sorted(telling or items, key=rank)]
+    return [key for key, _ in sorted(_telling(scene), key=rank)]

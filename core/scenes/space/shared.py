@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.scenes.space.box import LINE, WHISPER, Box, around
 from core.scenes.space.groups import items_of
 from core.scenes.space.lines import GAP
-from core.scenes.space.mattering import that_fit
+from core.scenes.space.mattering import that_fit, that_tell
 from core.scenes.space.plans import HEADING, Plans, rules_in
 from core.scenes.space.walled import place
 
@@ -78,10 +78,17 @@ def _of_what_matters(view: Box, more: Box, plans: Plans) -> SharedSpace:
     Nobody scrolls in a hall, and a row that is cut there says less than values in a line.
     """
     scene, scale = plans.scene, plans.scale
-    shown = that_fit(plans, view.height)
-    plan = shown.fitting(view.height) or shown.smallest
+    whole = Box(view.x, view.y, view.width, more.bottom - view.y)
+    shown = that_tell(plans)
+    if shown.need <= whole.height + scale.px(HEADING) + plans.slack:
+        # What is left out has nothing to tell, so the line at the foot gives way as well.
+        view, line = whole, None
+    else:
+        shown, line = that_fit(plans, view.height), more
+    heading = scale.px(HEADING)
+    plan = shown.fitting(view.height) or shown.fitting(view.height + heading) or shown.smallest
     # Where there is hardly room for the one that matters most, its heading gives way to it.
-    over = scale.px(HEADING) if plan.height > view.height + plans.slack else 0.0
+    over = heading if plan.height > view.height + plans.slack else 0.0
     found = _placed(plan, view, scale, over, forced=True)
     rest = frozenset(item for item, _ in items_of(scene)).difference(shown.items)
     # Like what is scrolled out of sight, so that nobody need ask whether a card has a place.
@@ -92,7 +99,7 @@ def _of_what_matters(view: Box, more: Box, plans: Plans) -> SharedSpace:
     return replace(
         found, room=view, rect=view, height=view.height, cards={**found.cards, **out.cards},
         fences=(*found.fences, *others), frames=(*found.frames, *out.frames), scroll=0.0,
-        more=more,
+        more=line,
     )  # fmt: skip
 
 

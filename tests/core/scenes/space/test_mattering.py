@@ -27,8 +27,11 @@ COUNTS = (
 )
 
 
-def _shared(scene: Scene) -> SharedSpace:
-    return solve(HALL, scene, Scale(2.0, wide), lanes=scene.lanes, lately=Lately({})).shared
+FOUR_BY_THREE = (1440.0, 948.0)
+
+
+def _shared(scene: Scene, size: tuple[float, float] = HALL) -> SharedSpace:
+    return solve(size, scene, Scale(2.0, wide), lanes=scene.lanes, lately=Lately({})).shared
 
 
 def test_all_that_is_locked_or_touched_is_in_sight_in_a_hall() -> None:
@@ -51,7 +54,7 @@ def test_of_many_cards_in_one_wall_those_that_were_written_last_are_in_sight() -
         (card.fields[-1].written or -1, card.key) for card in scene.cards if card.fields
     )
 
-    shared = _shared(scene)
+    shared = _shared(scene, FOUR_BY_THREE)
 
     assert shared.more is not None
     seen = {key for key, card in shared.cards.items() if shared.rect.holds(card.box)}
@@ -61,6 +64,21 @@ def test_of_many_cards_in_one_wall_those_that_were_written_last_are_in_sight() -
     # One fence for each lock, though the cards of it stand in two places.
     locks = [fence.lock for fence in shared.fences]
     assert len(locks) == len(set(locks))
+
+
+def test_where_only_empty_cards_have_no_room_nothing_is_told_of_them() -> None:
+    run = sample("bank_one_lock")
+    run.advance(500)
+    scene = scene_of(run, english)
+
+    shared = _shared(scene)
+
+    assert shared.more is None
+    seen = {key for key, card in shared.cards.items() if shared.rect.holds(card.box)}
+    assert {card.key for card in scene.cards if card.fields} <= seen
+    assert all(shared.rect.holds(box) for fence in shared.fences for box in fence.outside)
+    # The list of accounts, each of which has a card.
+    assert len(seen) < len(scene.cards) == len(shared.cards)
 
 
 def test_what_has_room_has_it_on_every_screen() -> None:
