@@ -16,6 +16,7 @@ from core.machine.access import NOT_NOW
 from core.machine.events import Kind
 from core.machine.locations import WHOLE, Mode
 from core.machine.natives import BuiltinType, Method
+from core.machine.plain import operand_name, plain_value
 from core.machine.primitives.objects import LockObject, can_take
 from core.machine.signature import clocked, matched, no_arguments
 from core.machine.state import TIMEOUT
@@ -38,6 +39,9 @@ def deadline_of(m: Machine, *, blocking: Value, timeout: Value) -> float | None:
         Thrown: for the combinations that CPython refuses.
     """
     # Before all else, as `lock_acquire_parse_args` in CPython's Modules/_threadmodule.c.
+    if not isinstance(plain_value(m, blocking), int):
+        kind = operand_name(m, blocking, "__index__")
+        raise Thrown("TypeError", f"'{kind}' object cannot be interpreted as an integer")
     limit = clocked(m, timeout)
     if not blocking and limit != FOREVER:
         raise Thrown("ValueError", "can't specify a timeout for a non-blocking call")
