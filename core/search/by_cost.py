@@ -8,7 +8,14 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from core.search.check_report import ALL_VALUES, DELAYS, SWITCHES, TRIED_VALUES, Bound
+from core.search.check_report import (
+    ALL_VALUES,
+    DELAYS,
+    SWITCHES,
+    TRIED_VALUES,
+    Bound,
+    strongest_of,
+)
 from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
 from core.search.states.space import Space
@@ -101,7 +108,7 @@ class Beside:
         known = [*self.bounds.values()]
         if self._seeded is not None:
             known += self._seeded.bounds.values()
-        return tuple(one for one in known if not any(other.implies(one) for other in known))
+        return strongest_of(known)
 
     def go_on(self, progress: Progress) -> Generator[None, None, None]:
         """Go on for as long as it is owed, if the other search, by its *progress*, takes long."""

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Final
 from core.named import NamedTuple
 from core.search.afterwards import Afterwards
 from core.search.by_cost import Beside
-from core.search.check_report import HELD_UP, CheckReport, Trial
+from core.search.check_report import (
+    HELD_UP,
+    SCHEDULES,
+    TRIED_VALUES,
+    Bound,
+    CheckReport,
+    Trial,
+    strongest_of,
+)
 from core.search.check_runs import FIRST, Trying
 from core.search.pace import LATER, Pace, fault_of
 from core.search.reductions import symmetry, transactions
@@ -276,7 +284,7 @@ class Check:
             file=self._program.source.name, verdict=verdict,
             complete=not reason and listing.all_found and told, reason=reason,
             switches_complete=None if self._beside.complete < 0 else self._beside.complete,
-            bounds=self._beside.told(), tried=self.trial,
+            bounds=self._bounds(visit), tried=self.trial,
             states=0 if visit is None else len(visit.seen),
             steps=0 if visit is None else visit.steps,
             seconds=round(self._pace.clock() - begin, 4), failures=failures, doubts=doubts,
@@ -284,6 +292,16 @@ class Check:
             outcome_count=len(listing.rows), notes=self._notes(), fault=self._fault(),
             refusals=(), grew=grown_in(visit) if reason and not failures else (),
         )  # fmt: skip
+
+    def _bounds(self, visit: Visit | None) -> tuple[Bound, ...]:
+        """Return which runs were all tried, of which no other follows from these."""
+        known = [*self._beside.told()]
+        if visit is not None and visit.complete and visit.space.sampled:
+            # Values of a draw are missing, but no schedule is, where no time was left out either.
+            missed = cuts_of(visit) or visit.space.clock_read or self._fault()
+            if not (missed or self._pace.stopped):
+                known.append(Bound(SCHEDULES, 0, None, TRIED_VALUES))
+        return strongest_of(known)
 
     def _notes(self) -> tuple[str, ...]:
         """Say what is not told of the outcomes, and what of the program's world was left aside."""

@@ -9,6 +9,8 @@ from core.named import NamedTuple
 from core.runs.record import as_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.language.errors import ProgramError
 
 SCHEMA: Final = 1
@@ -20,6 +22,7 @@ ONE_STEP: Final = "one-step"
 OUTCOMES: Final = "outcomes"
 SWITCHES: Final = "switches"
 DELAYS: Final = "delays"
+SCHEDULES: Final = "schedules"
 ALL_VALUES: Final = "all"
 TRIED_VALUES: Final = "tried"
 AS_WRITTEN: Final = "as written"
@@ -172,6 +175,7 @@ class Trial(NamedTuple):
 class Bound(NamedTuple):
     """Every run was tried with at most so many (*most*) switches or delays: *by* says which.
 
+    By schedules there is no such limit, and *most* is 0.
     *steps* is up to which step of each run, None for to its end.  *values* says which values
     drawn at random that is true of: "all", those that were "tried", or those of a "seed".
     """
@@ -183,11 +187,18 @@ class Bound(NamedTuple):
 
     def implies(self, other: Bound) -> bool:
         """Whether *other* adds nothing to it."""
-        if self is other or self.by != other.by or self.most < other.most:
+        if self is other or (
+            self.by != SCHEDULES and (self.by != other.by or self.most < other.most)
+        ):
             return False
         if self.values not in {ALL_VALUES, other.values}:
             return False
         return self.steps is None or (other.steps is not None and self.steps >= other.steps)
+
+
+def strongest_of(known: Sequence[Bound]) -> tuple[Bound, ...]:
+    """Return those of *known* that do not follow from another."""
+    return tuple(one for one in known if not any(other.implies(one) for other in known))
 
 
 class Growth(NamedTuple):

@@ -14,6 +14,7 @@ from core.search.check_report import (
     MIXED,
     ONE_STEP,
     OUTCOMES,
+    SCHEDULES,
     SWITCHES,
     TRIED_VALUES,
 )
@@ -187,7 +188,9 @@ def strongest(report: CheckReport) -> Iterator[str]:
 
 def bound_in_words(bound: Bound) -> str:
     """Return which runs were all tried, as a sentence."""
-    if bound.by == SWITCHES:
+    if bound.by == SCHEDULES:
+        how = "by any schedule"
+    elif bound.by == SWITCHES:
         how = (
             "without a switch" if not bound.most else f"with at most {counted_switches(bound.most)}"
         )

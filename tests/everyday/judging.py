@@ -51,20 +51,23 @@ def judged(truth: str, report: dict[str, Any]) -> Answer:
 
 def _strongest(bounds: list[dict[str, Any]]) -> str:
     """The bounded answer that says most; what says no more than how a single run goes is none."""
-    said = [each for each in bounds if each["by"] == "switches" or each["most"] > 0]
+    said = [each for each in bounds if each["by"] != "delays" or each["most"] > 0]
     if not said:
         return ""
     best = max(said, key=_worth)
     runs = "" if best["steps"] is None else f", up to step {best['steps']}"
     values = "" if best["values"] == "all" else f", values: {best['values']}"
+    if best["by"] == "schedules":
+        return f"every schedule{values}"
     return f"at most {best['most']} {best['by']}{runs}{values}"
 
 
-def _worth(bound: dict[str, Any]) -> tuple[bool, bool, int, float]:
+def _worth(bound: dict[str, Any]) -> tuple[bool, bool, float, float]:
     """What one bounded answer is worth beside another: whole runs first, then all values."""
     to_the_end = bound["steps"] is None
     steps = inf if to_the_end else bound["steps"]
-    return to_the_end, bound["values"] == "all", bound["most"], steps
+    most = inf if bound["by"] == "schedules" else bound["most"]
+    return to_the_end, bound["values"] == "all", most, steps
 
 
 def unanswered(said: str) -> Answer:

@@ -149,6 +149,37 @@ def test_a_limit_of_states_leaves_what_was_found() -> None:
     assert report.tried.runs == 16
 
 
+SAMPLED = """
+import random, time
+total = 0
+lock = threading.Lock()
+def add():
+    global total
+    drawn = random.sample(range(5000), 2)
+    {looks}
+    with lock:
+        total += drawn[0] != drawn[1]
+"""
+
+
+@pytest.mark.parametrize(
+    ("looks", "said"),
+    [
+        ("pass", [("schedules", 0, "tried")]),
+        # Not all that a clock can show was tried.
+        ("assert time.time() > 0", []),
+    ],
+)
+def test_where_only_values_are_missing_every_schedule_was_tried(
+    looks: str, said: list[tuple[str, int, str]]
+) -> None:
+    report = checked(program_of(SAMPLED.format(looks=looks), "add", "add"))
+
+    assert report.verdict == "undecided"
+    whole = [one for one in report.bounds if one.steps is None and one.by == "schedules"]
+    assert [(one.by, one.most, one.values) for one in whole] == said
+
+
 def test_what_is_not_simulated_is_undecided_and_said() -> None:
     text = """
 import math

@@ -20,8 +20,9 @@ from core.search.check_report import (
     Use,
     as_json,
     refused,
+    strongest_of,
 )
-from core.search.report_text import as_junit, as_text
+from core.search.report_text import as_junit, as_text, bound_in_words
 from tests.core.search.searched import checked, program_of
 
 SHOWN = FoundFailure(
@@ -160,6 +161,21 @@ def test_the_json_is_one_line_and_keeps_every_character() -> None:
 )
 def test_the_text_begins_with_the_verdict(report: CheckReport, said: str) -> None:
     assert as_text(report).splitlines()[0].startswith(f"program.py: {said}")
+
+
+def test_every_schedule_is_more_than_few_switches_of_the_same_values() -> None:
+    every = Bound("schedules", 0, None, "tried")
+    known = [
+        Bound("switches", 2, None), Bound("switches", 3, None, "tried"),
+        Bound("delays", 9, 50, "tried"), Bound("delays", 1, None, "seed 7"), every,
+    ]  # fmt: skip
+
+    told = strongest_of(known)
+
+    assert told == (known[0], known[3], every)
+    assert bound_in_words(every) == (
+        "no failure in any run by any schedule, with the random values that were tried (complete)"
+    )
 
 
 def test_the_text_of_what_is_undecided_has_the_strongest_that_is_known() -> None:
