@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 import warnings
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
@@ -23,10 +21,8 @@ from core.language.errors import (
 from core.language.parser import MOST_WORDS, Checked, _check_meaning, parse
 from core.language.source import LARGEST, Source, decode
 from core.machine.library.vocabulary import LIBRARY
+from tests.calls import calls_of
 from tests.core.language.programs import BANK
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def outcome(text: str) -> Checked | ProgramError:
@@ -40,23 +36,6 @@ def error_of(text: str) -> ProgramError:
     with pytest.raises(ProgramError) as caught:
         parse(Source("p.py", text), LIBRARY)
     return caught.value
-
-
-def calls_of(work: Callable[[], object]) -> int:
-    """How many calls *work* makes: a measure of its effort that no load changes."""
-    count = 0
-
-    def note(_: object, event: str, __: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def test_an_everyday_program_passes() -> None:
