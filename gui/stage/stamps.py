@@ -48,20 +48,12 @@ class Stamps:
         draw: Callable[[QPainter, QRectF], None],
     ) -> None:
         """Put what *draw* paints into *rect*, which is *what*, where *painter* only scales."""
-        to_pixels = painter.worldTransform()
-        place = to_pixels.mapRect(rect)
-        x, y, wide = place.x(), place.y(), place.width()
-        if wide > LARGEST:
+        place = painter.worldTransform().mapRect(rect)
+        if place.width() > LARGEST:
             draw(painter, rect)
             return
-        left, top = floor(x), floor(y)
-        key = (
-            what, round(wide * _FINE), round((x - left) * _FINE), round((y - top) * _FINE),
-            to_pixels.m11(),
-        )  # fmt: skip
-        margin = ceil(wide * _ROOM) + 1
-        stamp = self._small.get(key, lambda: _drawn(rect, place, margin, to_pixels.m11(), draw))
-        _put(painter, QPoint(left - margin, top - margin), stamp)
+        margin = ceil(place.width() * _ROOM) + 1
+        _put(self._small, painter, rect, place, margin, what, draw)
 
     def put_field(
         self,
@@ -71,15 +63,8 @@ class Stamps:
         draw: Callable[[QPainter, QRectF], None],
     ) -> None:
         """Put what *draw* paints into *rect* and not beyond, however large; see `put`."""
-        to_pixels = painter.worldTransform()
-        place = to_pixels.mapRect(rect)
-        left, top = floor(place.x()), floor(place.y())
-        key = (
-            what, place.width(), place.height(), round((place.x() - left) * _FINE),
-            round((place.y() - top) * _FINE), to_pixels.m11(),
-        )  # fmt: skip
-        field = self._fields.get(key, lambda: _drawn(rect, place, 0, to_pixels.m11(), draw))
-        _put(painter, QPoint(left, top), field)
+        place = painter.worldTransform().mapRect(rect)
+        _put(self._fields, painter, rect, place, 0, what, draw)
 
 
 class _Store:
@@ -107,11 +92,20 @@ class _Store:
         return made
 
 
-def _put(painter: QPainter, corner: QPoint, stamp: QPixmap) -> None:
-    """Copy *stamp* to the pixels from *corner* on."""
+def _put(
+    store: _Store, painter: QPainter, rect: QRectF, place: QRectF, margin: int, what: Hashable,
+    draw: Callable[[QPainter, QRectF], None],
+) -> None:  # fmt: skip
+    """Copy *what*, as *store* has it, to *place*, the pixels of *rect*, and *margin* round it."""
     to_pixels = painter.worldTransform()
+    left, top = floor(place.x()), floor(place.y())
+    key = (
+        what, round(place.width() * _FINE), round(place.height() * _FINE),
+        round((place.x() - left) * _FINE), round((place.y() - top) * _FINE), to_pixels.m11(),
+    )  # fmt: skip
+    stamp = store.get(key, lambda: _drawn(rect, place, margin, to_pixels.m11(), draw))
     painter.setWorldTransform(_AS_IT_IS)
-    painter.drawPixmap(corner, stamp)
+    painter.drawPixmap(QPoint(left - margin, top - margin), stamp)
     painter.setWorldTransform(to_pixels)
 
 
