@@ -180,11 +180,10 @@ def _take(
     delta += difference.threads(accesses, footprint)
     for location in recorder.looked:
         space.clock_read |= location[0] == CLOCK
-    space.idents_read |= any(access.owner == IDENT for access in accesses)
+    owners = {access.owner for access in accesses}
+    space.idents_read |= IDENT in owners
     # Numbers of threads and of objects come by the numbers of those that gave them.
-    space.numbers_told |= recorder.listed or any(
-        access.owner in {IDENT, IDENTITY} for access in accesses
-    )
+    space.numbers_told |= recorder.listed or IDENT in owners or IDENTITY in owners
     return Transition(
         trial.told(machine),
         delta,
