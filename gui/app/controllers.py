@@ -45,7 +45,6 @@ from gui.controllers.tour import TourController
 from gui.controllers.track import TrackController
 from gui.controllers.view import ViewController
 from gui.controllers.why import WhyController
-from gui.findings.telling import causes_of
 from gui.run.program import ShownProgram
 from gui.shell.hall_code import HallCode
 from gui.shell.lecture import Lecture
@@ -114,8 +113,9 @@ class Controllers(QObject):
             desk.findings, desk.side, shown, bridge, desk.stage, self.parts
         )
         self.status = StatusController(
-            desk.badge, desk.narration, bridge, desk.stage.climax, self.findings, editor
-        )
+            desk.badge, desk.strip, desk.narration, bridge, desk.stage.climax, self.findings,
+            editor,
+        )  # fmt: skip
         self.mending = MendController(
             desk.findings, desk.side, shown, programs, self.parts, self.findings
         )
@@ -208,7 +208,6 @@ class Controllers(QObject):
 
     def _connect_strip(self, desk: Desk) -> None:
         """Whatever asks for a page of the side opens it where the window is narrow."""
-        self.findings.told.connect(self._show_verdict)
         desk.badge.pressed_for_more.connect(desk.strip.open_side)
         desk.end_card.wanted.connect(desk.strip.open_side)
         self.lessons.opened.connect(desk.strip.open_side)
@@ -217,14 +216,6 @@ class Controllers(QObject):
         desk.commands.actions["show-side"].toggled.connect(desk.columns.renew)
         for name in ("try-all", "try-random"):
             desk.commands.actions[name].triggered.connect(desk.strip.open_side)
-
-    @Slot()
-    def _show_verdict(self) -> None:
-        """Have the strip at the side show what is known of all runs."""
-        verdict, report = self.findings.badge(), self.findings.report
-        known = verdict.mood == "failure" and report is not None
-        many = len(causes_of(report)) if known and report is not None else 0
-        self._desk.strip.show_verdict(verdict.mood, many, f"{verdict.word}. {verdict.meaning}")
 
     def _connect_lessons(self, desk: Desk) -> None:
         lessons, findings = self.lessons, self.findings

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.controllers.random_runs import RandomRuns
+from gui.controllers.veil import Veil
 from gui.findings.telling import Verdict, found_in, races_of, verdict_of
 from gui.findings.undecided import edits_that_make_smaller
 from gui.findings.verdicts import Verdicts
@@ -49,14 +50,16 @@ class FindingsController(QObject):
         stage: Stage, parts: PartController,
     ) -> None:  # fmt: skip
         super().__init__(panel)
-        self._panel, self._side, self._parts = panel, side, parts
+        self._panel, self._side = panel, side
+        self.veil = Veil(parts, self)
+        self.veil.changed.connect(self.hide_or_show)
         self._shown, self._bridge, self._stage = shown, bridge, stage
         self.search = Search(self)
         self.report: Mapping[str, object] | None = None
         # Going back to a text that was checked, by undo for instance, must not search it again.
         self._verdicts = Verdicts()
         self._met, self._limit = False, SECONDS
-        self._pace = self._withheld = ""
+        self._pace = ""
         self.random = RandomRuns(panel, shown, self._knows)
         # Not at every keystroke: a search starts a process, and most texts on the way are no
         # programs.
@@ -156,14 +159,14 @@ class FindingsController(QObject):
         """Show the simplest failure that was found."""
         failures = [] if self.report is None else self.report["failures"]
         assert isinstance(failures, list)
-        if failures and not self._hidden:
+        if failures and not self.veil.reason:
             self.show_schedule(failures[0]["schedule"])
         else:
             self.show_panel()
 
     def found(self) -> tuple[Found, ...]:
         """What was found of the lines of the text, in order."""
-        return () if self.report is None or self._hidden else found_in(self.report)
+        return () if self.report is None or self.veil.reason else found_in(self.report)
 
     @Slot()
     def show_why(self) -> None:
@@ -245,8 +248,8 @@ class FindingsController(QObject):
 
     def badge(self) -> Verdict:
         """What is known of all runs of the text, unless somebody is asked just that."""
-        if self._hidden:
-            return Verdict("hidden", self.tr("Hidden"), self._hidden)
+        if hidden := self.veil.reason:
+            return Verdict("hidden", self.tr("Hidden"), hidden)
         if self.search.active:
             # That some run fails is true whatever else the search comes to.
             if self._met:
@@ -274,30 +277,13 @@ class FindingsController(QObject):
         return self.report is not None
 
     @property
-    def _hidden(self) -> str:
-        """Why the verdict is hidden; nothing if it is not."""
-        if self._withheld:
-            return self._withheld
-        asking = self._parts.asking
-        words = {
-            "predict": self.tr("until you have answered"),
-            "break": self.tr("until you have broken it"),
-        }
-        return words.get(asking, "")
-
-    @property
     def shown_report(self) -> Mapping[str, object] | None:
         """What is known of all runs of the text; None while that would answer a question."""
-        return None if self._hidden else self.report
-
-    def withhold(self, reason: str) -> None:
-        """Hide what is known for *reason*, which goes on "Hidden"; an empty one ends that."""
-        self._withheld = reason
-        self.hide_or_show()
+        return None if self.veil.reason else self.report
 
     @Slot()
     def hide_or_show(self) -> None:
         """Hide what would answer the question of a lesson, or show it again."""
-        words = self._hidden
+        words = self.veil.reason
         self._panel.set_veil(self.tr("Hidden {0}.").format(words) if words else "")
         self.told.emit()

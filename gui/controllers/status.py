@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from gui.findings.telling import causes_of
 from gui.shell.status import status_of
 from gui.theme.told import about
 
@@ -20,18 +21,22 @@ if TYPE_CHECKING:
     from gui.run.bridge import Bridge
     from gui.shell.badge import Badge
     from gui.shell.narration import Narration
+    from gui.shell.side_strip import SideStrip
     from gui.stage.climax import Climax
 
 
 class StatusController(QObject):
-    """Keeps *badge* and *narration* true; a deadlock's figure, the *climax*, tells its own tale."""
+    """Keeps *badge* and *narration* true; a deadlock's figure, the *climax*, tells its own tale.
+
+    *strip* stands for the badge where the window is too narrow for the side.
+    """
 
     def __init__(
-        self, badge: Badge, narration: Narration, bridge: Bridge, climax: Climax,
+        self, badge: Badge, strip: SideStrip, narration: Narration, bridge: Bridge, climax: Climax,
         findings: FindingsController, editor: CodeEditor,
     ) -> None:  # fmt: skip
         super().__init__(narration)
-        self._badge, self._narration, self._bridge = badge, narration, bridge
+        self._badge, self._strip, self._narration, self._bridge = badge, strip, narration, bridge
         self._climax, self._findings = climax, findings
         self._moment: str | None = None
         bridge.run_changed.connect(self._show_run)
@@ -40,6 +45,7 @@ class StatusController(QObject):
         bridge.refused.connect(narration.tell_briefly)
         climax.changed.connect(self._renew)
         findings.told.connect(self._renew)
+        findings.told.connect(self._show_verdict)
         editor.edited.connect(self._note_typing)
 
     @Slot(object)
@@ -104,6 +110,14 @@ class StatusController(QObject):
         self._narration.tell(sentence, about(scene), failure=failed)
         # It speaks of all runs, whatever this one comes to.
         self._badge.say(*self._findings.badge())
+
+    @Slot()
+    def _show_verdict(self) -> None:
+        """Have the strip show what is known of all runs, whether or not there is a run."""
+        verdict, report = self._findings.badge(), self._findings.report
+        failed = verdict.mood == "failure" and report is not None
+        many = len(causes_of(report)) if failed and report is not None else 0
+        self._strip.show_verdict(verdict.mood, many, f"{verdict.word}. {verdict.meaning}")
 
     def _first_choice(self, scene: Scene) -> str:
         """How the run stands where somebody has to choose for the first time."""

@@ -142,7 +142,7 @@ class TourController(QObject):
             return
         self.began.emit()
         self._settings.setValue(SEEN, "yes")
-        self._findings.withhold(self.tr("until the tour has come to it"))
+        self._findings.veil.withhold(self.tr("until the tour has come to it"))
         self._bridge.load_schedule(SCHEDULE)
         self._show(0)
 
@@ -165,7 +165,7 @@ class TourController(QObject):
             return
         self._place = -1
         self._veil.hide()
-        self._findings.withhold("")
+        self._findings.veil.withhold("")
         self._bridge.set_chooser(AT_RANDOM)
         self.over.emit()
         self._stage.setFocus()
@@ -188,7 +188,7 @@ class TourController(QObject):
         else:
             # By a jump: the tour has a card of its own for the end.
             bridge.jump(END)
-            self._findings.withhold("")
+            self._findings.veil.withhold("")
             self._show_end()
         self._light()
 

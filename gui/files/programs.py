@@ -6,16 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core.language.errors import ProgramError, printable
 from core.language.source import is_file
 from gui.files.claims import Claims
 from gui.files.document import UNNAMED, CannotSaveError, ChangedOutsideError, Document
 from gui.files.places import data_folder
+from gui.files.questions import Questions, Unsaved
 from gui.files.recent import add_recent
 from gui.files.recovery import Recovered, Recovery, discard, lost
-from gui.theme.plain import literally
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -49,7 +48,7 @@ class Programs(QObject):
     def __init__(self, window: QWidget, editor: CodeEditor, settings: QSettings) -> None:
         super().__init__(window)
         folder = data_folder()
-        self._window = window
+        self._questions = Questions(window)
         self._editor = editor
         self._settings = settings
         self._folder = folder
@@ -130,11 +129,9 @@ class Programs(QObject):
     @Slot()
     def ask_what_to_open(self) -> None:
         """Let somebody choose a file, and open it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a program"), self._where(), self._kinds()
-        )
-        if name:
-            self.open(Path(name))
+        path = self._questions.what_to_open(self._where())
+        if path is not None:
+            self.open(path)
 
     @Slot()
     def save(self) -> bool:
@@ -146,17 +143,9 @@ class Programs(QObject):
     @Slot()
     def save_as(self) -> bool:
         """Ask for a file and write the text to it; whether it is saved."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save the program"),
-            self._where(self.document.name),
-            self._kinds(),
-        )
-        if not name:
+        path = self._questions.where_to_save(self._where(self.document.name))
+        if path is None:
             return False
-        path = Path(name)
-        # Some systems' dialogs add no ending.
-        path = path if path.suffix else path.with_suffix(".py")
         claim = self._claim(path)
         if claim is None:
             return False
@@ -170,18 +159,10 @@ class Programs(QObject):
         """Whether the text may go: it is saved, or somebody said so."""
         if not self.unsaved:
             return True
-        words = self.tr("{0} has changes that are not saved.")
-        buttons = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self._window,
-            self.tr("Save the program?"),
-            literally(words.format(self.document.name)),
-            buttons.Save | buttons.Discard | buttons.Cancel,
-            buttons.Save,
-        )
-        if answer == buttons.Save:
+        answer = self._questions.what_of_unsaved(self.document.name)
+        if answer is Unsaved.SAVE:
             return self.save()
-        return answer == buttons.Discard
+        return answer is Unsaved.DISCARD
 
     def look_for_lost(self) -> None:
         """Offer the text that a crash left behind, if one did."""
@@ -297,6 +278,3 @@ class Programs(QObject):
     def _where(self, name: str = "") -> str:
         path = self.document.path or self._wanted
         return str(path) if path is not None and name else str(path.parent) if path else name
-
-    def _kinds(self) -> str:
-        return self.tr("Python programs (*.py *.pyw);;All files (*)")
