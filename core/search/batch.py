@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.language.errors import printable
-from core.search.check_report import failed
 from core.search.restored import UnfitReportError, program_of, report_of
+from core.search.unchecked import failed
 from core.terminal import write
 
 if TYPE_CHECKING:

@@ -103,9 +103,9 @@ class Beside:
     def _useful_with_seed(self) -> bool:
         return self._seeded is not None and self._seeded.useful
 
-    def told(self) -> tuple[Bound, ...]:
-        """What is known, without what follows from something else that is."""
-        known = [*self.bounds.values()]
+    def told(self, *more: Bound) -> tuple[Bound, ...]:
+        """What is known, with *more*, and without what follows from something else of it."""
+        known = [*self.bounds.values(), *more]
         if self._seeded is not None:
             known += self._seeded.bounds.values()
         return strongest_of(known)

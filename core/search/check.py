@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.named import NamedTuple
 from core.search.afterwards import Afterwards
 from core.search.by_cost import Beside
+from core.search.check_gaps import Gaps
 from core.search.check_report import (
     HELD_UP,
     SCHEDULES,
@@ -15,19 +16,16 @@ from core.search.check_report import (
     Bound,
     CheckReport,
     Trial,
-    strongest_of,
 )
 from core.search.check_runs import FIRST, Trying
-from core.search.pace import LATER, Pace, fault_of
+from core.search.pace import LATER, Pace
 from core.search.reductions import symmetry, transactions
 from core.search.reductions.registry import ALL
 from core.search.results.doubts import Seen, as_warnings, doubts_of
 from core.search.results.failures import Failures
 from core.search.results.listing import Listing
 from core.search.results.notes import notes_on
-from core.search.results.retelling import cuts_of, grown_in, lasting_locks, races_of, told_sampled
-from core.search.results.timing import Timing
-from core.search.results.timing import as_warnings as held_up_as_warnings
+from core.search.results.retelling import cuts_of, grown_in, lasting_locks, races_of
 from core.search.strategies.explorer import explore
 from core.search.strategies.terms import StopSearchError, Terms
 
@@ -75,12 +73,11 @@ class Check:
         self._pace = Pace(clock)
         self._reductions = ALL if reductions is None else reductions
         self._failures = Failures(program, self._pace)
-        self._timing = Timing(program)
+        self._gaps = Gaps(program, limits, self._pace, self._failures)
         fusing = transactions.NAME in self._reductions
         self._beside = Beside(clock, fusing=fusing, limit=limits.seconds)
         self._trying = Trying(program, self._pace, self._failures)
         self._listing = Listing(limits.each)
-        self._clock_decides = False
 
     @property
     def first_failure(self) -> FoundFailure | None:
@@ -103,19 +100,19 @@ class Check:
 
     def go(self) -> Generator[Progress, None, CheckReport]:
         """Search, and yield now and then how far it is."""
-        pace, trying = self._pace, self._trying
+        pace, trying, gaps = self._pace, self._trying, self._gaps
         begin = pace.clock()
         yield from trying.before()
         visit = yield from pace.guarded(self._visit())
-        if self._reason(visit) and not pace.stopped:
+        if gaps.in_search(visit) and not pace.stopped:
             yield from trying.after()
-        reason = self._reason(visit)
+        reason = gaps.in_search(visit)
         yield from trying.fail()
         if visit is not None:
             reason = yield from self._judge(visit, reason)
-        reason = reason or pace.stopped or self._fault()
-        reason = reason or (yield from self._compute_slowly(visit))
-        yield from pace.guarded(pace.within(LATER, self._judge_timing(reason)))
+        reason = reason or pace.stopped or gaps.fault()
+        reason = reason or (yield from gaps.in_slow_computing(visit))
+        yield from gaps.judge_timing(reason)
         if reason:
             # What the search did not come to may have shown in a plain run.
             self._listing.add_runs(trying.runs)
@@ -170,31 +167,6 @@ class Check:
             self._program, self._reductions, self._pace, listing, runs, endless=endless
         )
 
-    def _compute_slowly(self, visit: Visit | None) -> Generator[Progress, None, str]:
-        """Return why nothing is proved if computing takes long; empty if that changes nothing."""
-        if visit is None or not visit.space.clock_read:
-            return ""
-        if self._failures.found or self._as_written:
-            return ""
-        from core.search.computing_time import judge_computing  # noqa: PLC0415 - if time counts
-
-        reason = yield from judge_computing(visit, self._limits.most_states, self._pace)
-        # What nobody asks for stays open, so the clock decides something; not all it can show was
-        # tried.
-        self._clock_decides = not reason
-        return reason or self._fault()
-
-    def _judge_timing(self, reason: str) -> Generator[None, None, None]:
-        """Find out what the timing as written shows; *reason* is why nothing is proved."""
-        yield from self._timing.judge(self._failures.found)
-        if reason and not self._failures.found and self._as_written:
-            yield from self._timing.look()
-
-    @property
-    def _as_written(self) -> bool:
-        """Whether only the timing as written is asked about."""
-        return self._program.world.timing != "free"
-
     def _visit(self) -> Generator[Progress, None, Visit | None]:
         pace = self._pace
         early = pace.stopped
@@ -226,23 +198,6 @@ class Check:
                 yield from self._trying.beside()
             yield from pace.within(inf, self._beside.go_on(progress), brief=0.0)
 
-    def _reason(self, visit: Visit | None) -> str:
-        """Return why *visit* proves nothing; empty if it does."""
-        if self._pace.stopped or visit is None:
-            return self._pace.stopped or self._fault()
-        # A cut before a sample: it names the line that is not simulated, which a user can do
-        # something about.
-        if cuts := cuts_of(visit):
-            return cuts[0]
-        if sampled := visit.space.sampled:
-            return told_sampled(sampled)
-        return "" if visit.complete else f"there are more than {len(visit.seen) - 1:,} states"
-
-    def _fault(self) -> str:
-        """Return why what was found is not to be relied on; empty if it is."""
-        words = [*map(fault_of, self._pace.errors), *self._failures.faults]
-        return f"Interlock is at fault: {'; '.join(words)}" if words else ""
-
     def _suspicious(
         self, visit: Visit | None, races: dict[Race, None], warnings: list[FoundWarning]
     ) -> Generator[None, None, None]:
@@ -268,14 +223,15 @@ class Check:
     ) -> CheckReport:
         listing, warnings = self._listing, noticed.warnings
         failures, outcomes = self._failures.in_order(), listing.outcomes()
-        if self._as_written:
-            left_out = [each for each in failures if each.timing == HELD_UP]
+        if self._gaps.as_written:
+            from core.search.results.timing import as_warnings as warned_of  # noqa: PLC0415
+
+            warnings += warned_of(each for each in failures if each.timing == HELD_UP)
             failures = tuple(each for each in failures if each.timing != HELD_UP)
-            warnings += held_up_as_warnings(left_out)
-            if self._timing.proves:
-                reason = self._fault()
+            if self._gaps.none_as_written:
+                reason = self._gaps.fault()
         seen = Seen(
-            noticed.races, listing, outcomes, noticed.runs, clock_decides=self._clock_decides
+            noticed.races, listing, outcomes, noticed.runs, clock_decides=self._gaps.clock_decides
         )
         doubts = doubts_of(self._program, seen)
         verdict: Word = "unsafe" if failures else "undecided" if reason else "safe"
@@ -289,26 +245,25 @@ class Check:
             steps=0 if visit is None else visit.steps,
             seconds=round(self._pace.clock() - begin, 4), failures=failures, doubts=doubts,
             warnings=(*as_warnings(doubts), *warnings), outcomes=outcomes,
-            outcome_count=len(listing.rows), notes=self._notes(), fault=self._fault(),
+            outcome_count=len(listing.rows), notes=self._notes(), fault=self._gaps.fault(),
             refusals=(), grew=grown_in(visit) if reason and not failures else (),
         )  # fmt: skip
 
     def _bounds(self, visit: Visit | None) -> tuple[Bound, ...]:
-        """Return which runs were all tried, of which no other follows from these."""
-        known = [*self._beside.told()]
+        """Return which runs were all tried."""
         if visit is not None and visit.complete and visit.space.sampled:
             # Values of a draw are missing, but no schedule is, where no time was left out either.
-            missed = cuts_of(visit) or visit.space.clock_read or self._fault()
+            missed = cuts_of(visit) or visit.space.clock_read or self._gaps.fault()
             if not (missed or self._pace.stopped):
-                known.append(Bound(SCHEDULES, 0, None, TRIED_VALUES))
-        return strongest_of(known)
+                return self._beside.told(Bound(SCHEDULES, 0, None, TRIED_VALUES))
+        return self._beside.told()
 
     def _notes(self) -> tuple[str, ...]:
         """Say what is not told of the outcomes, and what of the program's world was left aside."""
         notes = [*self._program.notes, *notes_on(self._listing)]
         if self._failures.meant:
             notes.append(self._failures.service.told())
-        if self._as_written:
+        if self._gaps.as_written:
             notes.append(
                 "judged by the timing as written: what takes a thread that is held up is no failure"
             )

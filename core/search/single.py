@@ -10,7 +10,6 @@ from core.language.errors import ProgramError, SourceError, excerpt, printable
 from core.machine.compile import compile_source, read_program
 from core.memory import MOST_MEMORY
 from core.search.check import Check
-from core.search.check_report import refused
 from core.search.pace import Limits, latest
 from core.search.progress import FirstAnswer, ProgressLine, ProgressLog
 from core.search.report_output import show
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from core.language.program import Program
+    from core.language.source import Source
     from core.search.check_report import CheckReport
     from core.search.request import Checked, CheckRequest, Forms
     from core.search.strategies.terms import Progress
@@ -44,13 +44,8 @@ def checked_alone(name: str, request: CheckRequest, terminal: Terminal, forms: F
 
             copy = smaller(source.text)
             program = compile_source(source.with_text(copy.text))
-    except SourceError as error:
-        shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
-        write(terminal.err, f"interlock: {printable(name)}: {error}{shown}\n")
-        return None, refused(name, error)
     except ProgramError as error:
-        write(terminal.err, f"interlock: {error}\n")
-        return None, refused(name, error)
+        return None, _refused(name, source, error, terminal)
     program = program._replace(world=request.world.upon(program.world))
     report = _searched(program, request, terminal)
     if request.smaller:
@@ -66,6 +61,20 @@ def checked_alone(name: str, request: CheckRequest, terminal: Terminal, forms: F
         better = forms.explain(program, report)
         report = latest(report, better, terminal.clock, terminal.interrupted)
     return program, report
+
+
+def _refused(
+    name: str, source: Source | None, error: ProgramError, terminal: Terminal
+) -> CheckReport:
+    """Say why the program in file *name* is refused; *source* is None if it cannot be read."""
+    from core.search.unchecked import refused  # noqa: PLC0415 - most programs are checked
+
+    if isinstance(error, SourceError):
+        shown = f"\n{excerpt(source.lines, error.span)}" if source else ""
+        write(terminal.err, f"interlock: {printable(name)}: {error}{shown}\n")
+    else:
+        write(terminal.err, f"interlock: {error}\n")
+    return refused(name, error)
 
 
 def _searched(program: Program, request: CheckRequest, terminal: Terminal) -> CheckReport:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.search.check_report import as_json, failed
+from core.search.check_report import as_json
 from core.search.restored import UnfitReportError, report_of
+from core.search.unchecked import failed
 from tests.core.search.searched import checked, program_of
 
 if TYPE_CHECKING:
