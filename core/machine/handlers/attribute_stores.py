@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 WRITE = int(Kind.WRITE)
-_LINKS: Final = frozenset({"__cause__", "__context__", "__traceback__"})
-"""By which an exception leads to others, and to its traceback."""
 _NO_ROOM: Final = (
     " and no __dict__ for setting new attributes" if sys.version_info >= (3, 13) else ""
 )
@@ -42,13 +40,18 @@ _NO_ROOM: Final = (
 
 
 def store_attr(place: Place, o: int, name: str, s: int) -> Handler:
-    return _store_link(place, o, name, s) if name in _LINKS else _store(place, o, name, s)
+    if name.startswith("__"):
+        # Few programs store such a name, and fewer an exception's link.
+        from core.machine.exception_links import LINKS  # noqa: PLC0415
+
+        if name in LINKS:
+            return _store_link(place, o, name, s)
+    return _store(place, o, name, s)
 
 
 def _store_link(place: Place, o: int, name: str, s: int) -> Handler:
     """The same where *name* leads from an exception to another, or to its traceback."""
-    # Few programs store one.
-    from core.machine.exception_links import check_link, note_cause  # noqa: PLC0415
+    from core.machine.exception_links import check_link, note_cause  # noqa: PLC0415 - see above
 
     store = _store(place, o, name, s)
 
