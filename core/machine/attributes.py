@@ -203,7 +203,7 @@ def _of_its_class(m: Machine, ref: Ref, obj: Instance, name: str, raw: Value) ->
         return _bound_native(m, ref, obj, raw)
     if LOCAL in obj.fields:
         # What the running thread has of its own comes before the class's, which was looked up now.
-        raise CallAfterLook("_local_attribute", ref, name, raw)
+        raise CallAfterLook("threading._locals._local_attribute", ref, name, raw)
     return got(m, raw, ref, obj.cls)
 
 

@@ -11,7 +11,11 @@ _INSIDE: Final = "it looks into the interpreter"
 MODULE: Final = Module(
     compiled=frozenset({"excepthook", "get_ident", "get_native_id", "stack_size"}),
     settable=frozenset({"excepthook"}),
-    elsewhere={"__excepthook__": "threading._hooks", "stack_size": "threading._stacks"},
+    elsewhere={
+        "__excepthook__": "threading._hooks",
+        "local": "threading._locals",
+        "stack_size": "threading._stacks",
+    },
     missing={
         "setprofile": Missing("measure with time.perf_counter", why=_INSIDE),
         "settrace": Missing(
