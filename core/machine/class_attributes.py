@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 CLASS_HOOKS: Final = frozenset({"__class_getitem__", "__init_subclass__"})
 """Methods of a class that are class methods without saying so."""
-_STANDING_IN: Final = ("._derived", "._mixed", "._subclassed")
+_STANDING_IN: Final = ("_derived", "_mixed", "_subclassed")
 """How the names of library modules end that have such classes."""
 _PARTS: Final = frozenset({"__mro__", "__bases__", "__base__"})
 """What tells how a class came by what it has."""

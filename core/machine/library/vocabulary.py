@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 _DERIVED: Final = {
-    "dict": "collections._derived.Dict",
+    "dict": "collections._dicts_derived.Dict",
     "float": "enum._mixed.Float",
     "int": "enum._mixed.Int",
     "list": "collections._derived.List",
     "set": "collections._derived.Set",
-    "str": "enum._mixed.Str",
-    "tuple": "enum._mixed.Tuple",
+    "str": "enum._texts_mixed.Str",
+    "tuple": "enum._texts_mixed.Tuple",
 }
 """Built-in classes that have an interpreted one to be inherited: its name."""
 

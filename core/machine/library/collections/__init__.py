@@ -7,7 +7,8 @@ from typing import Final
 from core.machine.library.declaration import Module
 
 MODULE: Final = Module(
-    inherited=dict.fromkeys(
-        ("Counter", "OrderedDict", "defaultdict", "deque"), "collections._derived"
-    ),
+    inherited={
+        "deque": "collections._derived",
+        **dict.fromkeys(("Counter", "OrderedDict", "defaultdict"), "collections._dicts_derived"),
+    },
 )

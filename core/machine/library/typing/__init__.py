@@ -21,11 +21,14 @@ MODULE: Final = Module(
         "reveal_type": Missing("print type(x).__name__"),
     },
     open=frozenset({"Generic", "NamedTuple", "Protocol"}),
-    inherited=dict.fromkeys(
-        (
-            "Callable", "Collection", "Container", "Hashable", "Iterable", "Iterator", "Mapping",
-            "MutableMapping", "MutableSequence", "MutableSet", "Reversible", "Sequence", "Sized",
+    inherited={
+        **dict.fromkeys(
+            (
+                "Callable", "Collection", "Container", "Hashable", "Iterable", "Iterator",
+                "Mapping", "MutableMapping", "MutableSequence", "Reversible", "Sequence", "Sized",
+            ),
+            "collections.abc._derived",
         ),
-        "collections.abc._derived",
-    ),
+        "MutableSet": "collections.abc._sets_derived",
+    },
 )  # fmt: skip

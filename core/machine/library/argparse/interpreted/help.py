@@ -1,7 +1,7 @@
 """What a parser says of its arguments."""
 # loud
 
-from argparse._words import PARSER, SUPPRESS, ZERO_OR_MORE
+from argparse._words import SUPPRESS, ZERO_OR_MORE
 from textwrap import fill as _fill
 from textwrap import wrap as _wrap
 

@@ -2,7 +2,7 @@
 # quiet
 
 from collections._chained import ChainMap
-from collections._records import _getter, _made, _Record
+from collections._records import _getter, _Record
 from collections._user import UserDict, UserList
 
 _KEYWORDS = (

@@ -11,9 +11,9 @@ from configparser._errors import (
     NoSectionError,
     ParsingError,
 )
+from configparser._reading import DEFAULTSECT, _take_in
 from configparser._sections import SectionProxy
 
-DEFAULTSECT = "DEFAULT"
 MAX_INTERPOLATION_DEPTH = 10
 _NOTHING = object()
 
@@ -194,7 +194,7 @@ class RawConfigParser:
         for name in names:
             try:
                 with open(name, encoding=encoding) as file:
-                    self._read(file.read(), str(name))
+                    _take_in(self, file.read(), str(name))
             except OSError:
                 continue
             found.append(str(name))
@@ -202,11 +202,11 @@ class RawConfigParser:
 
     def read_file(self, f, source=None):
         """Read an open file, or lines."""
-        self._read("".join([line for line in f]), source or getattr(f, "name", "<???>"))
+        _take_in(self, "".join([line for line in f]), source or getattr(f, "name", "<???>"))
 
     def read_string(self, string, source="<string>"):
         """Read a text."""
-        self._read(string, source)
+        _take_in(self, string, source)
 
     def read_dict(self, dictionary, source="<dict>"):
         """Take settings from a dict of dicts."""
@@ -215,51 +215,6 @@ class RawConfigParser:
                 self.add_section(section)
             for key, value in values.items():
                 self.set(section, str(key), None if value is None else str(value))
-
-    def _read(self, text, source):
-        """Take in what *text* says."""
-        place = section = option = None
-        seen, seen_sections = set(), set()
-        for number, line in enumerate(text.splitlines(keepends=True), 1):
-            bare = line.strip()
-            if not bare or bare[0] in "#;":
-                if not bare and option is not None and place is not None and place[option]:
-                    place[option] += "\n"
-                continue
-            if line[0].isspace() and option is not None:
-                place[option] = f"{place[option]}\n{bare}"
-            elif bare[0] == "[" and "]" in bare:
-                section, option = bare[1 : bare.rfind("]")], None
-                if section in seen_sections:
-                    raise DuplicateSectionError(section, source, number)
-                if section == DEFAULTSECT:
-                    place = self._defaults
-                else:
-                    seen_sections.add(section)
-                    place = self._sections.setdefault(section, {})
-            elif place is None:
-                raise MissingSectionHeaderError(source, number, line)
-            else:
-                option, value = self._option(bare, source, number, line)
-                if (section, option) in seen:
-                    raise DuplicateOptionError(section, option, source, number)
-                seen.add((section, option))
-                place[option] = value
-        for values in (self._defaults, *self._sections.values()):
-            for name, value in values.items():
-                if value is not None:
-                    values[name] = value.rstrip("\n")
-
-    def _option(self, bare, source, number, line):
-        """The name and the value in a line."""
-        ends = [at for at in (bare.find("="), bare.find(":")) if at >= 0]
-        if not ends:
-            if not self._bare:
-                said = f"Source contains parsing errors: {source!r}\n\t[line {number:2d}]: {line!r}"
-                raise ParsingError(said)
-            return self.optionxform(bare), None
-        end = min(ends)
-        return self.optionxform(bare[:end].rstrip()), bare[end + 1 :].strip()
 
     def write(self, fp, space_around_delimiters=True):
         """Write all settings to a file."""

@@ -2,7 +2,8 @@
 # quiet
 
 from enum._base import Enum, _member_of, auto, unique
-from enum._mixed import Int, Str, _plain
+from enum._mixed import Int, _plain
+from enum._texts_mixed import Str
 
 
 class IntEnum(Int, Enum):

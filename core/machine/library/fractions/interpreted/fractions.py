@@ -2,6 +2,7 @@
 # quiet
 
 import math
+from fractions._reading import _parsed
 
 
 class Fraction:
@@ -222,33 +223,6 @@ def _ratio(number):
 def _is_decimal(number):
     # The module need not be loaded for this.
     return _operand_name(number) == "decimal.Decimal"
-
-
-def _parsed(text):
-    stripped = text.strip()
-    sign = -1 if stripped[:1] == "-" else 1
-    digits = stripped[1:] if stripped[:1] in ("-", "+") and stripped else stripped
-    try:
-        if "/" in digits:
-            above, below = digits.split("/")
-            if not (above.isdigit() and below.isdigit()):
-                raise ValueError
-            return sign * int(above), int(below)
-        mantissa, _, exponent = digits.lower().partition("e")
-        whole, _, part = mantissa.partition(".")
-        if not (whole or part) or not (whole + part).isdigit() or (exponent and not _is_int(exponent)):
-            raise ValueError
-        if "e" in digits.lower() and not exponent:
-            raise ValueError
-        power = int(exponent or "0") - len(part)
-        number = sign * int(whole + part)
-        return (number * 10**power, 1) if power >= 0 else (number, 10**-power)
-    except ValueError:
-        raise ValueError(f"Invalid literal for Fraction: {text!r}") from None
-
-
-def _is_int(text):
-    return (text[1:] if text[:1] in ("-", "+") else text).isdigit()
 
 
 def _combined(operation, a, b, sign):

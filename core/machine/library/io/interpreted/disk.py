@@ -6,7 +6,7 @@ like two threads with a dict; each file is an object that everybody who opens it
 # quiet
 
 from _io import (
-    _HERE, _check_room, _check_size, _content, _declared, _new_file, _resolved, _set_content, _turn,
+    _HERE, _check_room, _check_size, _content, _declared, _new_file, _set_content, _turn,
 )
 
 _FOLDER = "folder"

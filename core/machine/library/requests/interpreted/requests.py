@@ -1,9 +1,10 @@
 """`requests`, with the names that programs use of it."""
 # quiet
 
+from requests._answers import Response, codes
 from requests._asking import (
-    PreparedRequest, Request, Response, Session, codes, delete, get, head, options, patch, post,
-    put, request, session,
+    PreparedRequest, Request, Session, delete, get, head, options, patch, post, put, request,
+    session,
 )
 from requests.exceptions import ConnectTimeout as _ConnectTimeout
 from requests.exceptions import ConnectionError as _ConnectionError

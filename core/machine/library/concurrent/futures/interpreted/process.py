@@ -5,7 +5,7 @@ can tell; only where there are callbacks, or somebody waits for several, that th
 """
 # quiet
 
-from concurrent.futures import BrokenExecutor, Executor, Future, InvalidStateError
+from concurrent.futures import BrokenExecutor, Executor, Future
 from concurrent.futures._rows import _rows
 from functools import partial
 from multiprocessing import (
