@@ -135,8 +135,12 @@ class _Walker:
     def _Import(self, node: ast.Import) -> None:
         for alias in node.names:
             bound = alias.asname or alias.name.partition(".")[0]
-            self._scope.bind(bound, self._times)
-            self._scope.imported[bound] = alias.name if alias.asname else bound
+            target = alias.name if alias.asname else bound
+            # `import logging` and `import logging.handlers` give the name to the same module,
+            # so the second changes nothing.  What is taken out of a module may have changed.
+            if self._scope.imported.get(bound) != target:
+                self._scope.bind(bound, self._times)
+                self._scope.imported[bound] = target
 
     def _ImportFrom(self, node: ast.ImportFrom) -> None:
         for alias in node.names:
