@@ -7,13 +7,17 @@ somebody may change.
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
-def stored_in_classes(tree: ast.Module) -> frozenset[str]:
-    """The attribute names that *tree* assigns to what is spelled like a class."""
-    classes = {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+def stored_in_classes(nodes: Sequence[ast.AST]) -> frozenset[str]:
+    """The attribute names that *nodes* assign to what is spelled like a class."""
+    classes = {node.name for node in nodes if isinstance(node, ast.ClassDef)}
     found = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         match node:
             case ast.Attribute(value=owner, attr=name, ctx=ast.Store() | ast.Del()):
                 if _is_class(owner, classes):

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _BY_NAME: Final = frozenset({"setattr", "delattr", "vars"})
 DESCRIPTION: Final = ("__name__", "__qualname__", "__doc__", "__module__")
@@ -14,43 +14,41 @@ DESCRIPTION: Final = ("__name__", "__qualname__", "__doc__", "__module__")
 _FUNCTIONS: Final = (ast.FunctionDef, ast.Lambda)
 
 
-def stores_in_functions(tree: ast.Module) -> bool:
-    """Whether *tree* may store an attribute in what a `def` or `lambda` of it has made.
+def stores_in_functions(nodes: Sequence[ast.AST]) -> bool:
+    """Whether a program of *nodes* may store an attribute in what a `def` or `lambda` has made.
 
     What is handed to a decorator counts as a function.
     """
-    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
-    if any(node.attr == "__wrapped__" for node in nodes):
+    if any(isinstance(node, ast.Attribute) and node.attr == "__wrapped__" for node in nodes):
         return True
-    names = _function_names(tree) | _called(tree)
-    if any(_is_one(target, names) for target in _targets(tree)):
+    names = _function_names(nodes) | _called(nodes)
+    if any(_is_one(target, names) for target in _targets(nodes)):
         return True
-    decorators = {_root(node) for each in ast.walk(tree) for node in _decorators(each)}
+    decorators = {_root(node) for each in nodes for node in _decorators(each)}
     return any(
         isinstance(node, ast.FunctionDef) and node.name in decorators and _stores(node)
-        for node in ast.walk(tree)
+        for node in nodes
     )
 
 
-def _function_names(tree: ast.Module) -> set[str]:
-    names = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
-    for node in ast.walk(tree):
+def _function_names(nodes: Sequence[ast.AST]) -> set[str]:
+    names = {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
+    for node in nodes:
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
             names.update(target.id for target in node.targets if isinstance(target, ast.Name))
     return names
 
 
-def _called(tree: ast.Module) -> set[str]:
-    """The names by which something is called that is no class of *tree*."""
-    nodes = list(ast.walk(tree))
+def _called(nodes: Sequence[ast.AST]) -> set[str]:
+    """The names by which something is called that is no class among *nodes*."""
     classes = {node.name for node in nodes if isinstance(node, ast.ClassDef)}
     called = {node.func for node in nodes if isinstance(node, ast.Call)}
     return {node.id for node in called if isinstance(node, ast.Name)} - classes
 
 
-def _targets(tree: ast.AST) -> Iterator[ast.expr]:
-    """Give what *tree* stores an attribute in, or gets the attributes of to be stored."""
-    for node in ast.walk(tree):
+def _targets(nodes: Iterable[ast.AST]) -> Iterator[ast.expr]:
+    """Give what *nodes* store an attribute in, or get the attributes of to be stored."""
+    for node in nodes:
         if isinstance(node, ast.Attribute):
             if not isinstance(node.ctx, ast.Load) or node.attr == "__dict__":
                 yield node.value
@@ -88,4 +86,4 @@ def _stores(decorator: ast.FunctionDef) -> bool:
         if isinstance(node, _FUNCTIONS)
         for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
     }
-    return any(_is_one(target, handed) for target in _targets(decorator))
+    return any(_is_one(target, handed) for target in _targets(ast.walk(decorator)))

@@ -16,14 +16,14 @@ _INNER = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 _YIELDS = (ast.Yield, ast.YieldFrom)
 
 
-def leaves_generators(tree: ast.Module) -> bool:
-    """Whether some generator of *tree* gives an item within a `with` or a `try`.
+def leaves_generators(nodes: Iterable[ast.AST]) -> bool:
+    """Whether some generator among *nodes* gives an item within a `with` or a `try`.
 
     What `contextmanager` makes of one goes on with it to the end.
     """
     return any(
         isinstance(node, ast.FunctionDef) and not _is_manager(node) and _gives_guarded(node.body)
-        for node in ast.walk(tree)
+        for node in nodes
     )
 
 

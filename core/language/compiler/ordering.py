@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ORDERED: Final = frozenset(
     {"IntEnum", "IntFlag", "NamedTuple", "StrEnum", "namedtuple", "total_ordering"}
@@ -11,9 +14,9 @@ _ORDERED: Final = frozenset(
 """What gives objects an order that code in Python carries out."""
 
 
-def orders_objects(tree: ast.Module) -> bool:
-    """Whether *tree* defines, or asks the library for, classes whose objects have an order."""
-    return any(_orders(node) for node in ast.walk(tree))
+def orders_objects(nodes: Iterable[ast.AST]) -> bool:
+    """Whether *nodes* define, or ask the library for, classes whose objects have an order."""
+    return any(_orders(node) for node in nodes)
 
 
 def _orders(node: ast.AST) -> bool:

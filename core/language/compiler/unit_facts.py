@@ -10,7 +10,7 @@ from core.language.vocabulary import BUILTINS
 from core.language.vocabulary.builtin import MUTED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
 
 def last_names(nodes: Iterable[ast.expr]) -> set[str]:
@@ -27,14 +27,14 @@ SETTERS: Final = {
 """Functions that assign an attribute, by name."""
 
 
-def stored_attributes(tree: ast.Module) -> frozenset[str]:
-    """Every attribute name that some statement of *tree* assigns or deletes.
+def stored_attributes(nodes: Sequence[ast.AST]) -> frozenset[str]:
+    """Every attribute name that some statement among *nodes* assigns or deletes.
 
     Where a name is computed, or the function that stores it is handed on, that may be any: all
-    that *tree* has after a dot, and `ANY_NAME` for those that it does not have.
+    that they have after a dot, and `ANY_NAME` for those that they do not have.
     """
     found, told, used = set(), 0, 0
-    for node in ast.walk(tree):
+    for node in nodes:
         used += _meddles(node) or _is_namespace(node)
         if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
             found.add(node.attr)
@@ -48,8 +48,8 @@ def stored_attributes(tree: ast.Module) -> frozenset[str]:
             told += len(names)
     if told == used:
         return frozenset(found)
-    dotted = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    return frozenset(found | dotted | _texts(tree) | {ANY_NAME})
+    dotted = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    return frozenset(found | dotted | _texts(nodes) | {ANY_NAME})
 
 
 def _read(node: ast.AST) -> str:
@@ -66,10 +66,10 @@ def _named(node: ast.AST) -> str:
     return node.name if isinstance(node, ast.alias) else ""
 
 
-def _texts(tree: ast.Module) -> set[str]:
-    """The texts in *tree* that can be names."""
-    texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-    named = {node.arg for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg}
+def _texts(nodes: Sequence[ast.AST]) -> set[str]:
+    """The texts among *nodes* that can be names."""
+    texts = [node.value for node in nodes if isinstance(node, ast.Constant)]
+    named = {node.arg for node in nodes if isinstance(node, ast.keyword) and node.arg}
     return named | {text for text in texts if isinstance(text, str) and text.isidentifier()}
 
 
