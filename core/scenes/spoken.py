@@ -216,5 +216,10 @@ def count_words(card: CardScene, words: Words) -> str:
     return told.format(there, most)
 
 
+def nobody_words(words: Words) -> str:
+    """That a waiting room is empty."""
+    return words.translate("stage", "nobody waits")
+
+
 def _code(text: str) -> Bit:
     return Bit(text, code=True)

@@ -16,6 +16,7 @@ from gui.theme.words import translate
 if TYPE_CHECKING:
     from core.scenes.scene import ChipScene, LaneScene
     from core.scenes.space.box import Scale
+    from core.scenes.space.chips import ChipWords
     from gui.stage.canvas import Canvas
 
 _TAG: Final = 13.0
@@ -93,10 +94,7 @@ def _paint_words(canvas: Canvas, box: QRectF, chip: ChipScene, colour: str) -> N
             _clear(canvas, top, chip, name, told.name)
             canvas.words(top, name, told.name, words, code=True, align=LEFT, name=label)
             low.setTop(top.bottom())
-        _clear(canvas, low, chip, chip.value, told.value, bold=True)
-        canvas.words(
-            low, chip.value, told.value, words, bold=True, code=True, align=RIGHT, name=label
-        )
+        _paint_value(canvas, low, chip, told, words)
         return
     wide = min(scale.width(chip.value, told.value, bold=True, code=True), inner.width())
     right = QRectF(inner.right() - wide, inner.top(), wide, inner.height())
@@ -110,6 +108,24 @@ def _paint_words(canvas: Canvas, box: QRectF, chip: ChipScene, colour: str) -> N
     for name in told.names:
         _clear(canvas, left, chip, name, told.name)
         canvas.words(left, name, told.name, words, code=True, align=LEFT, name=label)
+
+
+def _paint_value(
+    canvas: Canvas, room: QRectF, chip: ChipScene, told: ChipWords, colour: str
+) -> None:
+    """The value of *chip* in the middle of *room*, in as many lines as it is *told* in."""
+    high = room.height()
+    if len(told.values) > 1:
+        high = min(high / len(told.values), scale_of(canvas.look).px(told.value * 1.34))
+    top = room.center().y() - high * len(told.values) / 2
+    for line in told.values:
+        spot = QRectF(room.left(), top, room.width(), high)
+        _clear(canvas, spot, chip, line, told.value, bold=True)
+        canvas.words(
+            spot, line, told.value, colour, bold=True, code=True, align=RIGHT,
+            name=f"chip {chip.name}",
+        )  # fmt: skip
+        top += high
 
 
 def _clear(

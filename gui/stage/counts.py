@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from core.scenes.space.cards import WITH_ROOM
-from core.scenes.spoken import count_words, flag_words
+from core.scenes.space.cards import WITH_ROOM, slots_of
+from core.scenes.spoken import count_words, flag_words, nobody_words
 from gui.stage.canvas import LEFT
 from gui.theme.measures import scale_of
 from gui.theme.words import WORDS, translate
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from core.scenes.scene import CardScene
     from gui.stage.canvas import Canvas
 
-MOST_SLOTS: Final = 12
-"""As many slots of a semaphore as are drawn one by one."""
 _SMALL: Final = 13.0
 
 
@@ -45,11 +43,11 @@ def _paint_slots(canvas: Canvas, room: QRectF, card: CardScene) -> float:
     assert card.count is not None
     there, most = card.count.there, card.count.most
     taken = there if card.kind == "barrier" else 0 if most is None else max(0, most - there)
-    count = there if most is None else max(most, there)
+    count = slots_of(card)
     gap, side = canvas.look.px("gap"), room.height() * 0.55
     wide = count * (side + gap / 2)
     words = scale_of(canvas.look).width(count_words(card, WORDS), _SMALL)
-    if not 0 < count <= MOST_SLOTS or wide + gap + words > room.width():
+    if not count or wide + gap + words > room.width():
         return room.left()
     for at in range(count):
         spot = QRectF(room.left() + at * (side + gap / 2), room.center().y() - side / 2, side, side)
@@ -78,7 +76,7 @@ def paint_room(canvas: Canvas, room: QRectF, card: CardScene, people: Mapping[in
     """The waiting room: the monograms of who is in it, in the order in which they came."""
     gap = canvas.look.px("gap")
     if not card.room:
-        canvas.words(room, translate("stage", "nobody waits"), _SMALL, "muted", align=LEFT)
+        canvas.words(room, nobody_words(WORDS), _SMALL, "muted", align=LEFT)
         return
     waiting = card.kind in WITH_ROOM
     words = translate("stage", "waiting") if waiting else translate("stage", "wanted by")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from core.scenes.space.box import Scale
 from gui.theme.look import font_of
+from gui.theme.words import WORDS
 
 if TYPE_CHECKING:
     from gui.theme.look import Look, TextRole
@@ -50,7 +51,7 @@ def _cut(words: str, font: QFont, width: float, where: Qt.TextElideMode) -> str:
 
 def scale_of(look: Look) -> Scale:
     """The scale of the stage as *look* has it."""
-    return Scale(look.zoom, _measured, look.far)
+    return Scale(look.zoom, _measured, look.far, WORDS)
 
 
 def _measured(words: str, size: float, *, bold: bool = False, code: bool = False) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.named import NamedTuple
+from core.scenes.words import ENGLISH, Words
 
 
 class Box(NamedTuple):
@@ -64,6 +65,8 @@ class Measure(Protocol):
 class Scale:
     """All sizes of one screen: *unit* pixels are a pixel at zoom 1; *far* says it is a hall's.
 
+    What stands there is told in *words*.
+
     In a hall, which is read from 20 m, a unit is two pixels of a screen 1080 high; the four
     voices are 13, 16, 24 and 38 units, and nothing is smaller than 12.
     """
@@ -71,6 +74,7 @@ class Scale:
     unit: float
     measure: Measure
     far: bool = False
+    words: Words = ENGLISH
 
     @property
     def hall(self) -> bool:

@@ -19,6 +19,7 @@ from core.scenes.space.fields import (
     row_size,
     title_size,
 )
+from core.scenes.spoken import count_words, flag_words, nobody_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +37,10 @@ _DESK_LEAST: Final = 190.0
 """A card of one value is no narrower at a desk, unless its value is small as room is."""
 _CRAMPED: Final = 22.0
 """Smaller values are taken only where not everything else would be in sight."""
+_MOST_SLOTS: Final = 12
+"""As many slots of a semaphore as are drawn one by one."""
+_SLOT: Final = 18.0
+"""How wide a slot is with what is free beside it."""
 _TYPE_AWAY: Final = 14.0
 _TIGHT: Final = 0.7
 Shape = Literal["line", "flat", "high"]
@@ -143,11 +148,11 @@ def wish_of(card: CardScene, value: float, scale: Scale, shape: Shape) -> Wish:
         cell = cell_width(card, row, scale)
         lines = -(-count // across)
         return Wish(
-            max(name, across * (cell + px(4))) + sides,
+            max(name, _told(card, scale), across * (cell + px(4))) + sides,
             px(title_size(row) * LINE + lines * (cell_height(row) + 4) + extras) + ends,
         )
     wide = max((field_width(field, row, scale) for field in card.fields), default=px(60))
-    wide = max(wide, px(110)) if card.kind in WITH_ROOM else wide
+    wide = max(wide, _told(card, scale))
     if shape != "high" and scale.hall and is_few(card):
         # Side by side they are larger where it is wide and low.
         size, needed = title_size(row), abreast(card, row, scale)
@@ -159,6 +164,28 @@ def wish_of(card: CardScene, value: float, scale: Scale, shape: Shape) -> Wish:
         max(name, wide) + sides,
         px(title_size(row) * LINE + len(card.fields) * row * 1.4 + extras) + ends,
     )
+
+
+def _told(card: CardScene, scale: Scale) -> float:
+    """How wide it is what is said of *card* as a whole: how many there are, that nobody waits."""
+    told = [scale.width(nobody_words(scale.words), WHISPER)] if card.kind in WITH_ROOM else []
+    if card.count is not None:
+        many = slots_of(card)
+        slots = scale.px(many * _SLOT + _SLOT) if many else 0.0
+        told.append(scale.width(count_words(card, scale.words), WHISPER) + slots)
+    if card.flag is not None:
+        flags = (flag_words(scale.words, up=up) for up in (True, False))
+        told += [scale.width(words, SAY, bold=True) + scale.px(SAY * 1.5) for words in flags]
+    return max(told, default=0.0)
+
+
+def slots_of(card: CardScene) -> int:
+    """How many slots are drawn left of the words for the count of *card*."""
+    if card.count is None or card.kind == "queue":
+        return 0
+    there, most = card.count.there, card.count.most
+    many = there if most is None else max(most, there)
+    return many if many <= _MOST_SLOTS else 0
 
 
 def _title_over(card: CardScene, value: float, wide: float, scale: Scale) -> float:

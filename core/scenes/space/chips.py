@@ -133,10 +133,11 @@ def chip_least(chip: ChipScene, height: float, scale: Scale) -> float:
 class ChipWords:
     """What is written on a chip: the *names* in lines above its value, or left of it.
 
-    *name* and *value* are the sizes of letters in units.
+    The value stands in *values*, its lines.  *name* and *value* are the sizes of letters in units.
     """
 
     names: tuple[str, ...]
+    values: tuple[str, ...]
     above: bool
     name: float
     value: float
@@ -145,8 +146,8 @@ class ChipWords:
 def chip_words(chip: ChipScene, width: float, height: float, scale: Scale) -> ChipWords:
     """How name and value of *chip* are written on *width* by *height* so that all is read.
 
-    The name stands in one line or two before it is cut, and the value grows smaller before
-    that is.
+    The name stands in one line or two before it is cut, and the value grows smaller, and takes
+    a second line between its words, before that is.
     """
     room = width - scale.px(2 * CHIP_PAD)
     name, value = chip_letters(height, scale)
@@ -154,15 +155,16 @@ def chip_words(chip: ChipScene, width: float, height: float, scale: Scale) -> Ch
     if wide:
         # Beside its name it has all of the height.
         value = min(SHOUT_MOST, max(value, height / scale.unit * 0.64))
-    value = _shrunk(chip.value, value, room, scale)
+    values = _folded(chip.value, room, scale)
+    value = _shrunk(max(values, key=len), value, room, scale)
 
     def stands(lines: tuple[str, ...]) -> ChipWords | None:
         """With the name in *lines* above the value, in letters that fit, if any do."""
         for size in (name, WHISPER):
-            below = ((height / scale.unit) - 6) / 1.34 - size * len(lines)
+            below = (((height / scale.unit) - 6) / 1.34 - size * len(lines)) / len(values)
             fitting = all(scale.width(line, size, code=True) <= room for line in lines)
             if fitting and below >= WHISPER:
-                return ChipWords(lines, above=True, name=size, value=min(value, below))
+                return ChipWords(lines, values, above=True, name=size, value=min(value, below))
         return None
 
     def beside(words: str) -> ChipWords | None:
@@ -170,7 +172,8 @@ def chip_words(chip: ChipScene, width: float, height: float, scale: Scale) -> Ch
         words = _before(words, scale)
         wide = scale.width(words, name, code=True) + scale.px(5)
         wide += scale.width(chip.value, value, bold=True, code=True)
-        return ChipWords((words,), above=False, name=name, value=value) if wide <= room else None
+        fits = wide <= room
+        return ChipWords((words,), values, above=False, name=name, value=value) if fits else None
 
     parted = _parted(chip.name)
     one_line = [stands((chip.name,)), beside(chip.name)]
@@ -182,8 +185,28 @@ def chip_words(chip: ChipScene, width: float, height: float, scale: Scale) -> Ch
         # Which part of the object it is says more than the object.
         or stands((_tail(chip.name),))
         or beside(_tail(chip.name))
-        or ChipWords((), above=False, name=name, value=value)
+        or stands(())
+        or ChipWords((), (chip.value,), above=False, name=name, value=value)
     )
+
+
+def _folded(value: str, room: float, scale: Scale) -> tuple[str, ...]:
+    """*value* in one line, or in two between its words where not even small letters fit into one.
+
+    In one as well if it has no words that do.
+    """
+
+    def fits(line: str) -> bool:
+        return scale.width(line, WHISPER, bold=True, code=True) <= room
+
+    if fits(value):
+        return (value,)
+    gaps = [at for at, sign in enumerate(value) if sign == " "]
+    # As even as can be: then letters are as large as can be.
+    for at in sorted(gaps, key=lambda at: abs(at - len(value) / 2)):
+        if fits(value[:at]) and fits(value[at + 1 :]):
+            return value[:at], value[at + 1 :]
+    return (value,)
 
 
 def _shrunk(words: str, size: float, room: float, scale: Scale) -> float:
@@ -199,5 +222,22 @@ def _tail(name: str) -> str:
 
 def _parted(name: str) -> tuple[str, ...]:
     """*name* in two lines: the object, and which part of it."""
-    at = max(name.rfind("["), name.rfind("."))
+    at = _last_part(name)
     return (name[:at], name[at:]) if at > 0 else (name,)
+
+
+def _last_part(name: str) -> int:
+    """Where in *name* its last field or key begins; 0 if it has none.
+
+    A key may be a text with dots and brackets of its own.
+    """
+    last, open_, quote = 0, 0, ""
+    for at, sign in enumerate(name):
+        if quote:
+            quote = "" if sign == quote and name[at - 1] != "\\" else quote
+        elif sign in "'\"":
+            quote = sign
+        elif sign in ".[" and not open_:
+            last = at
+        open_ += 0 if quote else (sign in "[(") - (sign in "])")
+    return last

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from core.named import NamedTuple
-from core.scenes.space.box import LEAST, LINE, WHISPER, Box
+from core.scenes.space.box import LEAST, LINE, SPEAK, WHISPER, Box
 from core.scenes.space.fields import is_few
 from core.scenes.space.frames import RULE
 from core.scenes.space.groups import grouped, items_of
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 VALUES: Final = (85.0, 75.0, 60.0, 50.0, 42.0, 34.0, 28.0, 22.0, 18.0, 15.0, LEAST)
 """How large a value is, the best first."""
+SPOKEN: Final = 42.0
+"""How large they are at least as long as lanes can be lower."""
 HEADING: Final = 24.0
 _OF_WIDTH: Final = 0.1
 """How large values are at most at a desk, of the width: near eyes need no more."""
@@ -112,7 +114,7 @@ class Plans:
     @property
     def need(self) -> float:
         """How high shared objects are at least."""
-        plans = (self._plan(VALUES[-1], shape) for shape in self._shapes)
+        plans = (self._plan(_Form(VALUES[-1], shape)) for shape in self._shapes)
         known = [plan.height for plan in plans if plan is not None]
         # What is too wide for all of them stands there nevertheless.
         return min(known, default=self.smallest.height)
@@ -126,8 +128,22 @@ class Plans:
     @property
     def best(self) -> float | None:
         """How high they are with the largest values, if the width is enough for these."""
-        plans = (self._plan(self._values[0], shape) for shape in self._shapes)
+        plans = (self._plan(_Form(self._values[0], shape)) for shape in self._shapes)
         return next((plan.height for plan in plans if plan is not None), None)
+
+    def spoken(self, usual: float, most: float) -> float:
+        """How high they are with values that the last row reads at once: *usual* if they are so.
+
+        Where that takes more than *most*, *usual* as well.
+        """
+        plan = self.fitting(usual)
+        best = 0.0 if plan is None else plan.value
+        for form in self._forms:
+            if max(best, SPEAK) < form.value <= SPOKEN and best < GATE_FROM:
+                plan = self._plan(form)
+                if plan is not None and plan.height <= most:
+                    return max(usual, plan.height)
+        return usual
 
     def fitting(self, height: float) -> Plan | None:
         """The one with the largest values of those that are no higher than *height*."""
@@ -146,9 +162,8 @@ class Plans:
         wishes = [group.at(VALUES[-1], "high") for group in self._wanting]
         return self._in_rows(wishes, VALUES[-1])
 
-    def _plan(self, value: float, shape: Shape) -> Plan | None:
-        """The one with values of *value* units; None if something is too wide for that."""
-        form = _Form(value, shape)
+    def _plan(self, form: _Form) -> Plan | None:
+        """The one of *form*; None if something is too wide for that."""
         if form not in self._made:
             self._made[form] = self._planned(form)
         return self._made[form]

@@ -57,4 +57,9 @@ def shared_wish(
     least = whole.height * SHARED_LEAST
     # At a desk values have a size that is enough, and lanes have the rest.
     least = least if scale.hall else min(least, most)
-    return max(least, need, min(left, most))
+    wish = max(least, need, min(left, most))
+    if scale.hall and scene.cards and plans.need <= whole.height * SHARED_MOST:
+        # What a value is decides the lesson: lanes are slim before it is whispered.
+        slim = scale.px(folded_height(scale) + many * (height_of("slim", scale)[0] + scale.gap))
+        wish = plans.spoken(wish, min(whole.height * SHARED_MOST, whole.height - air - slim))
+    return wish

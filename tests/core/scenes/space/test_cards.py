@@ -1,15 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from core.machine.values import ref_to
 from core.scenes.scene import CardScene, CountScene, FieldScene
 from core.scenes.space.box import Box, Scale
-from core.scenes.space.cards import is_single, lay_out_card, title_of, wish_of
+from core.scenes.space.cards import is_single, lay_out_card, slots_of, title_of, wish_of
 from core.scenes.space.cells import free_places
+from core.scenes.spoken import count_words
+from core.scenes.words import ENGLISH
 from tests.core.scenes.space.spaces import wide
+
+if TYPE_CHECKING:
+    from core.scenes.scene import CardKind
 
 SCALE = Scale(1.0, wide)
 REF = ref_to(1, 0)
@@ -151,3 +157,26 @@ def test_one_value_stands_beside_its_name_or_below_it_and_never_on_it() -> None:
     assert flat.fields[field.place].x >= flat.title.right
     assert high.single
     assert high.fields[field.place].y >= high.title.bottom - 0.5
+
+
+@pytest.mark.parametrize("count", [CountScene(0, 2), CountScene(10, 12), CountScene(3, None)])
+@pytest.mark.parametrize("kind", ["queue", "semaphore", "barrier", "condition"])
+def test_a_card_is_as_wide_as_what_is_said_of_all_of_it(kind: CardKind, count: CountScene) -> None:
+    card = replace(QUEUE, kind=kind, title="q", fields=(), count=count)
+
+    wish = wish_of(card, 13.0, SCALE, "high")
+    space = lay_out_card(Box(0.0, 0.0, wish.width, wish.height), card, 13.0, SCALE)
+
+    assert space.marks is not None
+    assert space.room is not None
+    slots = slots_of(card)
+    assert SCALE.width(count_words(card, ENGLISH), 13.0) + 18.0 * slots <= space.marks.width
+    assert SCALE.width("nobody waits", 13.0) <= space.room.width
+
+
+def test_the_flag_of_an_event_has_room_for_its_words() -> None:
+    card = replace(QUEUE, kind="event", title="e", fields=(), count=None, flag=False)
+
+    wish = wish_of(card, 13.0, SCALE, "high")
+
+    assert SCALE.width("not set", 16.0, bold=True) <= wish.width - 2 * 7.0

@@ -4,10 +4,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pytest
+
 from core.scenes.builder import scene_of
 from core.scenes.scene import ChipScene
 from core.scenes.space.box import Box, Scale
-from core.scenes.space.chips import chip_least, chip_words, lay_out_chips
+from core.scenes.space.chips import CHIP_PAD, chip_least, chip_words, lay_out_chips
 from core.scenes.words import english
 from tests.core.scenes.runs import sample
 from tests.core.scenes.space.spaces import wide
@@ -94,3 +96,39 @@ def test_a_name_is_cut_before_a_value_is() -> None:
     assert roomy.names == (f"{long.name} =",)
     assert chip_words(long, 1_000, 120, HALL).names == (long.name,)
     assert DESK.width(long.value, narrow.value, bold=True, code=True) <= least
+
+
+@pytest.mark.parametrize(
+    ("name", "object_", "part"),
+    [
+        ("mails['anna@example.org']", "mails", "['anna@example.org']"),
+        ("box.left.count", "box.left", ".count"),
+        ("rates[1.5]", "rates", "[1.5]"),
+        ("""seen['a[1].b']""", "seen", """['a[1].b']"""),
+        ("""seen["it's.so"]""", "seen", """["it's.so"]"""),
+        ("grid[(0, 1.5)]", "grid", "[(0, 1.5)]"),
+        ("grid[2][3]", "grid[2]", "[3]"),
+        ("sites['a.b'].hits", "sites['a.b']", ".hits"),
+    ],
+)
+def test_a_name_is_parted_before_its_last_field_or_key(name: str, object_: str, part: str) -> None:
+    high = 70.0
+    room = DESK.width(max(object_, part, key=len), 13.0, code=True) + 2 * CHIP_PAD + 1
+
+    told = chip_words(replace(chip(1), name=name), room, high, DESK)
+
+    assert told.names == (object_, part)
+
+
+def test_a_long_value_takes_two_lines_before_it_is_cut() -> None:
+    words = "'withdrawn by the customer'"
+    room = DESK.width(words, 13.0, bold=True, code=True) * 0.6 + 2 * CHIP_PAD
+
+    told = chip_words(chip(1, words), room, 80.0, DESK)
+
+    assert told.values == ("'withdrawn by", "the customer'")
+    for line in told.values:
+        assert DESK.width(line, told.value, bold=True, code=True) <= room - 2 * CHIP_PAD
+    # What has no words is cut, and what has room stands in one line.
+    assert chip_words(chip(1, "1" * 40), room, 80.0, DESK).values == ("1" * 40,)
+    assert chip_words(chip(1, words), 2 * room, 80.0, DESK).values == (words,)

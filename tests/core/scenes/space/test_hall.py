@@ -5,16 +5,35 @@ from __future__ import annotations
 from itertools import pairwise
 
 from core.scenes.builder import scene_of
-from core.scenes.space.box import Box, Scale
+from core.scenes.space.box import SPEAK, Box, Scale
 from core.scenes.space.cards import lay_out_card, wish_of
 from core.scenes.space.columns import column_of
 from core.scenes.space.lanes import Lately
 from core.scenes.space.stage import solve
 from core.scenes.words import english
-from tests.core.scenes.runs import sample, until
+from tests.core.scenes.runs import run_of, sample, until
 from tests.core.scenes.space.spaces import wide
 
 HALL = Scale(2.0, wide)
+NESTED = """
+import threading
+
+outer, inner = threading.Lock(), threading.Lock()
+money = 10
+
+
+def pay():
+    global money
+    with outer, inner:
+        money -= 1
+
+
+people = [threading.Thread(target=pay) for _ in range(3)]
+for each in people:
+    each.start()
+for each in people:
+    each.join()
+"""
 
 
 def test_few_fields_stand_side_by_side_where_a_card_is_low() -> None:
@@ -63,3 +82,15 @@ def test_a_narrow_hall_shows_seven_steps_or_more() -> None:
     axis = solve(size, scene, scale, lanes=scene.lanes, lately=Lately({})).axis
 
     assert axis.width / column_of(axis, 64, scale) >= 7
+
+
+def test_lanes_are_slim_before_values_are_whispered() -> None:
+    run = run_of(NESTED, "random", 2)
+    until(run, "reads money")
+    scene = scene_of(run, english)
+    scale = Scale(2.0, wide, far=True)
+
+    space = solve((1270.0, 944.0), scene, scale, lanes=scene.lanes, lately=Lately({}))
+
+    assert len(space.lanes) > 2
+    assert space.shared.value >= SPEAK
