@@ -123,12 +123,11 @@ def excerpt_of(run: Run, scene: Scene) -> Excerpt:
     ends = {at: end for at, end in _claims(run.text).items() if at in failed}
     texts = [lines[at - 1][: ends.get(at)] for at in numbers]
     common = min((_indent(text) for text in texts if text.strip()), default=0)
-    trace, made, before = run.simulation.trace, [], 0
-    acted = line_of(run.program, trace.sites[scene.position - 1]) if scene.position else None
+    made, before = [], 0
     for number, text in zip(numbers, texts, strict=True):
         if text.strip():
             apart = number - before > 1
-            made.append(_line(scene, number, text[common:].rstrip(), acted, first=apart))
+            made.append(_line(scene, number, text[common:].rstrip(), first=apart))
         before = number
     folded = sum(bool(line.strip()) for line in lines) - len(made)
     found = Excerpt(tuple(made), folded, ladder_of(run, scene), scene.rules)
@@ -145,8 +144,8 @@ def widest(text: str) -> Excerpt:
     return Excerpt(tuple(LineScene(number=at, text=line[common:]) for at, line in texts), 0)
 
 
-def _line(scene: Scene, number: int, text: str, acted: int | None, *, first: bool) -> LineScene:
-    standing = [lane for lane in scene.lanes if _stands(lane, acted) == number]
+def _line(scene: Scene, number: int, text: str, *, first: bool) -> LineScene:
+    standing = [lane for lane in scene.lanes if _stands(lane) == number]
     wanted = {lane.wants for lane in standing if lane.wants is not None}
     return LineScene(
         number=number,
@@ -159,9 +158,9 @@ def _line(scene: Scene, number: int, text: str, acted: int | None, *, first: boo
     )
 
 
-def _stands(lane: LaneScene, acted: int | None) -> int | None:
+def _stands(lane: LaneScene) -> int | None:
     """Where *lane* stands: who acted last, where it did so."""
-    return acted if lane.last and lane.wants is None else lane.line
+    return lane.done if lane.last and lane.wants is None else lane.line
 
 
 def _numbers(run: Run, scene: Scene, last: int) -> Iterator[int]:
@@ -175,7 +174,7 @@ def _numbers(run: Run, scene: Scene, last: int) -> Iterator[int]:
         for step in range(first, scene.position)
         if trace.tids[step] in workers
     }
-    been |= {lane.line for lane in scene.lanes if lane.tid in workers}
+    been |= {line for lane in scene.lanes if lane.tid in workers for line in (lane.done, lane.line)}
     found = {span for at in been if at is not None for span in _around(spans, at)}
     for start, end in found:
         yield from range(start, end + 1)

@@ -1,4 +1,4 @@
-"""The threads as lanes: where each is, what it is about to do, and if it cannot, why."""
+"""The threads as lanes: what the one that acted did, what others will do, or why they cannot."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from core.runs.narration.about_to import announce
 from core.runs.waiting import waits
 from core.runs.wishes import WISHES
 from core.scenes.phrases import Bit, phrase
+from core.scenes.places import code_at
 from core.scenes.scene import LaneScene
 from core.scenes.value import ValueScene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.language.spans import Span
     from core.machine.frames import Frame
     from core.machine.threads import Thread
     from core.machine.values import Value
@@ -55,9 +55,12 @@ def _lane(
     tid, names = thread.tid, looking.names
     name, whole = names.thread(tid), thread_name(thread)
     pending = looking.run.about_to(tid)
-    span = resting_span(looking.program, looking.state, thread)
-    code, mark = _code(looking, span)
     status = _status(looking, thread)
+    rests = resting_span(looking.program, looking.state, thread)
+    done = looking.run.span(looking.position - 1) if tid == looking.last else None
+    # Its words tell what it has just done, unless it cannot go on.
+    span = done if status == "running" else rests
+    code, mark = code_at(looking.program, span)
     about = "" if pending is None else announce(pending, names)
     held = [ref for ref, lock in looking.locks.items() if lock.owner == tid]
     history = looking.run.history
@@ -70,6 +73,8 @@ def _lane(
         line=None if span is None else span.line,
         code=code,
         mark=mark,
+        done=None if done is None else done.line,
+        rests=None if rests is None else rests.line,
         locals=tuple(_locals(looking, thread)),
         held=tuple(sorted(held, key=lambda ref: history.taken_at(ref, looking.position))),
         wants=waiting.ref if waiting is not None and waiting.ref in looking.locks else None,
@@ -221,18 +226,6 @@ def _state(looking: Looking, status: Status) -> str:
             return translate("stage", "finished")
         case "died":
             return translate("stage", "died")
-
-
-def _code(looking: Looking, span: Span | None) -> tuple[str, tuple[int, int] | None]:
-    """The line of *span* without its indentation, and the columns of *span* in that."""
-    if span is None:
-        return "", None
-    line = looking.program.source.lines[span.line - 1]
-    indent = len(line) - len(line.lstrip())
-    code = line.strip()
-    start = span.column - 1 - indent
-    end = span.end_column - 1 - indent if span.end_line == span.line else len(code)
-    return code, (max(0, start), min(end, len(code)))
 
 
 def _locals(looking: Looking, thread: Thread) -> Iterator[ValueScene]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from core.machine.class_objects import ClassObject
@@ -20,11 +20,13 @@ from core.runs.simulation import Simulation
 from core.scenes.flow import Flow, Source
 from core.scenes.foresight import foreseen
 from core.scenes.history import History
+from core.scenes.places import span_of_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from core.language.program import Program
+    from core.language.spans import Span
     from core.machine.events import RawEvent
     from core.machine.machine import Machine
     from core.machine.objects import Obj
@@ -61,6 +63,7 @@ class Run:
         self._logs: dict[int, tuple[RawEvent, ...]] = {}
         self._value = lru_cache(maxsize=SENTENCES)(self._value_at)
         self._source = lru_cache(maxsize=SENTENCES)(self._source_at)
+        self._span = lru_cache(maxsize=SENTENCES)(partial(span_of_step, self.simulation))
 
     @property
     def text(self) -> str:
@@ -109,6 +112,10 @@ class Run:
     def source(self, step: int) -> Source:
         """What the read in *step* read."""
         return self._source(step)
+
+    def span(self, step: int) -> Span | None:
+        """What of the program's text was carried out in *step*."""
+        return self._span(step)
 
     def names(self, state: State) -> Names:
         """The names that hold in *state* of the run, in which each lock has but one."""
@@ -194,6 +201,7 @@ class Run:
         self._logs = {at: log for at, log in self._logs.items() if at < position}
         self._value.cache_clear()
         self._source.cache_clear()
+        self._span.cache_clear()
 
     def _tell_from(self, step: int) -> None:
         if len(self._sentences) > SENTENCES:

@@ -65,8 +65,11 @@ class LaneScene:
     """A thread's row.
 
     *told* is its state in words, then in fewer and fewer for where there is less room.  *hand* is
-    what it has read and may still use, the latest last.  *code* is its current line of the
-    program without indentation, *mark* the columns in it of the very expression, half open.
+    what it has read and may still use, the latest last.  *line* is the one that its words speak
+    of: of what it has just done, if it acted last and can go on, else of what it will do.  *code*
+    is that line without indentation, *mark* the columns in it of the very expression, half open.
+    *done* is the line of the step just made, in the lane of who made it, *rests* where the thread
+    goes on.
     *held* are the locks it holds in the order in which it took them, *wants* the one it waits for.
     *can_go* says that a step of it can be chosen now, *last* that it made the last one.  *whole* is
     its name as the program has it, where *name* is shorter.
@@ -80,6 +83,8 @@ class LaneScene:
     line: int | None
     code: str
     mark: tuple[int, int] | None
+    done: int | None
+    rests: int | None
     locals: tuple[ValueScene, ...]
     held: tuple[Ref, ...]
     wants: Ref | None

@@ -10,8 +10,10 @@ from core.language.spans import place_of_line
 from gui.code.margin import Marker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from core.scenes.run import Run
-    from core.scenes.scene import Scene
+    from core.scenes.scene import LaneScene, Scene
     from gui.code.tabs import CodeTabs
     from gui.run.bridge import Bridge
 
@@ -41,17 +43,36 @@ class CodePlaceController(QObject):
     def _show_scene(self, scene: Scene) -> None:
         path = self._code.path
         editor = self._code.reader if path else self._code.editor
-        stuck = ("waiting", "asleep")
-        here = [
-            (place_of_line(lane.line)[1], lane)
-            for lane in scene.lanes
-            if lane.line is not None and place_of_line(lane.line)[0] == path
-        ]
-        editor.set_markers(
-            [
-                Marker(number, lane.name, lane.monogram, lane.last, lane.status in stuck)
-                for number, lane in here
-                if lane.status not in {"finished", "died"}
-            ]
-        )
-        editor.set_current(next((number for number, lane in here if lane.last), None), None)
+        markers = [place for lane in scene.lanes for place in self._places(lane)]
+        editor.set_markers(_of_file(markers, path))
+        acted = (_acted_at(lane) for lane in scene.lanes if lane.last)
+        here = (place_of_line(line) for line in acted if line is not None)
+        current = next((line for within, line in here if within == path), None)
+        editor.set_current(current, None)
+
+    def _places(self, lane: LaneScene) -> Iterator[Marker]:
+        """Where *lane* did the last step, if it did, and where it goes on if that is elsewhere."""
+        if lane.status in {"finished", "died"}:
+            return
+        name = lane.name
+        if lane.done is not None:
+            told = self.tr("{0}: the last step").format(lane.name)
+            yield Marker(lane.done, told, lane.monogram, last=True, stuck=False)
+            name = self.tr("{0} goes on here").format(lane.name)
+        if lane.rests is not None and lane.rests != lane.done:
+            stuck = lane.status in {"waiting", "asleep"}
+            yield Marker(lane.rests, name, lane.monogram, last=False, stuck=stuck)
+
+
+def _acted_at(lane: LaneScene) -> int | None:
+    """The line of the last step, which *lane* made."""
+    return lane.line if lane.status in {"finished", "died"} else lane.done
+
+
+def _of_file(places: Iterable[Marker], path: str) -> list[Marker]:
+    """Those of *places* in the file at *path*, by the lines of that."""
+    return [
+        place._replace(line=place_of_line(place.line)[1])
+        for place in places
+        if place_of_line(place.line)[0] == path
+    ]

@@ -230,3 +230,68 @@ def test_of_what_was_done_with_a_lock_the_first_half_is_a_sentence_of_its_own() 
 
 def last_lane(run: Run) -> LaneScene:
     return next(each for each in scene_of(run, english).lanes if each.last)
+
+
+ASKING = """\
+import threading
+from queue import Queue
+
+queue, gate, seen = Queue(), threading.Event(), {}
+
+def work():
+    for item in (1, 2):
+        with wall:
+            seen[item] = \\
+                True
+        queue.put(item)
+        gate.wait()
+
+wall = threading.RLock()
+ann = threading.Thread(target=work)
+ann.start(); gate.set()
+assert queue.get()
+ann.join()
+"""
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_who_acted_stands_where_it_did_so(name: str) -> None:
+    run = sample(name, "round-robin")
+    while run.position < 80 and run.advance(1):
+        acting = next(each for each in scene_of(run, english).lanes if each.last)
+        asked = run.told(run.position - 1).partition("\n")[2]
+        if asked and acting.status == "running":
+            assert f"{acting.line}: {acting.code}" == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "marked"),
+    [
+        ("starts T1", 16, "ann.start()"),
+        ("T1 begins", 6, "def work():"),
+        ("T1 takes wall", 8, "wall"),
+        ("T1 writes seen[1]", 9, "seen[item]"),
+        ("T1 lets go of wall", 8, "wall"),
+        ("T1 puts 1", 11, "queue.put(item)"),
+        ("T1 sees that gate is set", 12, "gate.wait()"),
+        ("main sees that T1 has ended", 18, "ann.join()"),
+    ],
+)
+def test_the_lane_shows_the_very_part_that_was_done(words: str, line: int, marked: str) -> None:
+    run = run_of(ASKING, "round-robin")
+    until(run, words)
+
+    acting = next(each for each in scene_of(run, english).lanes if each.last)
+
+    assert (acting.done, acting.line) == (line, line)
+    assert acting.mark is not None
+    assert acting.code[slice(*acting.mark)] == marked
+
+
+def test_others_and_who_cannot_go_on_stand_where_they_will() -> None:
+    run = run_of(ASKING)
+    until(run, "main sets gate")
+    waiting, other = lane(run, "main"), lane(run, "T1")
+
+    assert (waiting.status, waiting.done, waiting.line, waiting.rests) == ("waiting", 16, 17, 17)
+    assert (other.done, other.line, other.rests) == (None, 6, 6)

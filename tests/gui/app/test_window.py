@@ -485,12 +485,12 @@ def test_playing_stops_before_a_marked_line_which_moves_with_the_text(
     with qtbot.waitSignal(window.bridge.playing_changed, check_params_cb=lambda on: not on):
         window.bridge.play()
     lane = next(lane for lane in scene_of(window).lanes if lane.last)
-    assert (lane.line, scene_of(window).ended) == (line, None)
+    assert (lane.rests, scene_of(window).ended) == (line, None)
 
     with qtbot.waitSignal(window.bridge.playing_changed, check_params_cb=lambda on: not on):
         window.bridge.play()
     other = next(lane for lane in scene_of(window).lanes if lane.last)
-    assert (other.line, other.tid) == (line, 3 - lane.tid)
+    assert (other.rests, other.tid) == (line, 3 - lane.tid)
 
     window.editor.setTextCursor(QTextCursor(window.editor.document()))
     window.editor.insertPlainText("\n")

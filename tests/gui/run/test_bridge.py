@@ -234,7 +234,7 @@ def test_a_step_of_a_line_ends_where_the_thread_comes_to_another_line(qtbot: QtB
     lines, positions = [], []
     for _ in range(3):
         lane = next(lane for lane in scene_of(bridge).lanes if lane.last)
-        lines.append(lane.line)
+        lines.append(lane.rests)
         positions.append(scene_of(bridge).position)
         bridge.step()
 

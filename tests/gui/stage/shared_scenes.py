@@ -31,7 +31,8 @@ SEEN: Final = ChipScene(place=(None, "red"), name="red", value="30", step=3, gli
 def lane(tid: int, name: str) -> LaneScene:
     return LaneScene(
         tid=tid, name=name, monogram=name[0], status="ready", told=((Bit("ready"),),),
-        line=None, code="", mark=None, locals=(), held=(), wants=None, can_go=True, last=False,
+        line=None, code="", mark=None, done=None, rests=None, locals=(), held=(), wants=None,
+        can_go=True, last=False,
     )  # fmt: skip
 
 

@@ -103,6 +103,8 @@ def lane_scene(
         line=14,
         code="with dst.lock:" if waiting else "src.balance = src.balance - amount",
         mark=(5, 13),
+        done=14 if last else None,
+        rests=14,
         locals=(ValueScene(name="amount", value="50"), ValueScene(name="src", value="Account")),
         held=held,
         wants=wants,

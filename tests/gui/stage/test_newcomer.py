@@ -23,7 +23,7 @@ MOMENTS = {
     ],
     "03_torn_pair at 10": [
         (
-            "Thread Bob: appends 90 to notes;"
+            "Thread Bob: appends 90 to notes; line 16: notes.append(red.value + blue.value);"
             " saw red.value 40 while a rule was broken; saw blue.value 50 while a rule was broken"
         ),
         "Shared red: Box; value 40; broken for the moment",
@@ -40,7 +40,7 @@ MOMENTS = {
     ],
     "07_check_then_act at 7": [
         "Thread Ann: about to take seats_lock; line 11: with seats_lock:; has seats 1 in hand",
-        "Thread Bob: reads seats: 1; line 11: with seats_lock:; has seats 1 in hand",
+        "Thread Bob: reads seats: 1; line 10: if seats > 0:; has seats 1 in hand",
         "Lock seats_lock: seats_lock, the blue circle Lock: free",
     ],
     "09_lock_or_rlock at 7": [
@@ -68,13 +68,13 @@ MOMENTS = {
         "Shared wants: dict; 'Ann' True; 'Bob' True",
     ],
     "17_if_or_while at 9": [
-        "Thread main: wakes Bob at bread; line 20: with bread:",
+        "Thread main: wakes Bob at bread; line 22: bread.notify()",
         "Thread Bob: waits for bread, held by main since line 20; line 11: bread.wait()",
         "Lock bread: bread, the blue circle RLock: held by main since line 20, wanted by Bob",
     ],
     "26_locks_too_fine at 11": [
         (
-            "Thread Bob: reads on_duty['Ann']: True; line 9: with locks[other]:;"
+            "Thread Bob: reads on_duty['Ann']: True; line 10: covered = on_duty[other];"
             " has on_duty['Ann'] True in hand"
         ),
         "Lock locks['Ann']: locks['Ann'], the blue circle Lock: held by Bob since line 9",
