@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from core.named import NamedTuple
 from core.reports.steps import steps_of
 
 if TYPE_CHECKING:
@@ -20,16 +21,33 @@ if TYPE_CHECKING:
 
 Json = dict[str, object]
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+class _Rule(NamedTuple):
+    """One kind of what is found: how bad it is, in SARIF's word, and what it means."""
+
+    level: str
+    meaning: str
+
+
 _RULES: Final = {
-    "assertion": "An assertion fails in some schedule.",
-    "exception": "A thread dies of an exception in some schedule.",
-    "deadlock": "Threads wait for each other, or for what nobody gives, in some schedule.",
-    "never-ends": "From some state on no schedule comes to an end.",
-    "invariant": "A stated invariant does not hold at the end of some schedule.",
-    "torn-read": "A thread reads data while another has broken its invariant.",
-    "data-race": "Two threads use the same data with nothing between, one of them writing.",
-    "outcomes": "The program can end in ways that no run without interleaving has.",
-    "one-step": "The program relies on CPython doing something in one step.",
+    "assertion": _Rule("error", "An assertion fails in some schedule."),
+    "exception": _Rule("error", "A thread dies of an exception in some schedule."),
+    "deadlock": _Rule(
+        "error", "Threads wait for each other, or for what nobody gives, in some schedule."
+    ),
+    "never-ends": _Rule("error", "From some state on no schedule comes to an end."),
+    "invariant": _Rule("error", "A stated invariant does not hold at the end of some schedule."),
+    "torn-read": _Rule("error", "A thread reads data while another has broken its invariant."),
+    "data-race": _Rule(
+        "warning", "Two threads use the same data with nothing between, one of them writing."
+    ),
+    "outcomes": _Rule(
+        "warning", "The program can end in ways that no run without interleaving has."
+    ),
+    "mixed-lines": _Rule("warning", "Texts of several threads can stand in one line."),
+    "clock": _Rule("warning", "What the clock shows decides what the program does."),
+    "one-step": _Rule("note", "The program relies on CPython doing something in one step."),
 }
 """What can be found, by the id of its rule."""
 
@@ -59,22 +77,12 @@ def _driver(used: Iterable[str]) -> Json:
     rules = [
         {
             "id": f"interlock/{name}",
-            "shortDescription": {"text": _RULES.get(name, name)},
-            "defaultConfiguration": {"level": _level(name)},
+            "shortDescription": {"text": _RULES[name].meaning},
+            "defaultConfiguration": {"level": _RULES[name].level},
         }
         for name in names
     ]
     return {"name": "Interlock", "rules": rules}
-
-
-def _level(kind: str) -> str:
-    return (
-        "warning"
-        if kind in {"data-race", "outcomes"}
-        else "note"
-        if kind == "one-step"
-        else "error"
-    )
 
 
 def _failure(program: Program | None, report: CheckReport, failure: FoundFailure) -> Json:
@@ -83,7 +91,7 @@ def _failure(program: Program | None, report: CheckReport, failure: FoundFailure
     lines = {step.line for step in steps if step.line}
     return {
         "ruleId": f"interlock/{failure.kind}",
-        "level": "error",
+        "level": _RULES[failure.kind].level,
         "message": {"text": "\n".join((failure.message, *why))},
         "locations": [_location(report, failure.line)],
         "codeFlows": _flows(report, steps),
@@ -121,7 +129,7 @@ def _doubt(program: Program | None, report: CheckReport, doubt: Doubt) -> Json:
     first, *others = doubt.lines or (None,)
     found: Json = {
         "ruleId": f"interlock/{doubt.kind}",
-        "level": _level(doubt.kind),
+        "level": _RULES[doubt.kind].level,
         "message": {"text": doubt.message},
         "locations": [_location(report, first)],
         "partialFingerprints": {

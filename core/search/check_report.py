@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from core.named import NamedTuple
+from core.runs.detectors import DATA_RACE
 from core.runs.record import as_plain
 
 if TYPE_CHECKING:
@@ -13,10 +14,11 @@ if TYPE_CHECKING:
 SCHEMA: Final = 1
 """Goes up when the JSON changes so that who reads it must change too."""
 CLOCK: Final = "clock"
-DATA_RACE: Final = "data-race"
 MIXED: Final = "mixed-lines"
 ONE_STEP: Final = "one-step"
 OUTCOMES: Final = "outcomes"
+DOUBTS: Final = (OUTCOMES, DATA_RACE, MIXED, CLOCK, ONE_STEP)
+"""The kinds of doubts, in the order in which they are told."""
 SWITCHES: Final = "switches"
 DELAYS: Final = "delays"
 SCHEDULES: Final = "schedules"

@@ -8,10 +8,8 @@ from core.language.errors import printable
 from core.search.check_report import (
     ALL_VALUES,
     AS_WRITTEN,
-    CLOCK,
-    DATA_RACE,
+    DOUBTS,
     HELD_UP,
-    MIXED,
     ONE_STEP,
     OUTCOMES,
     SCHEDULES,
@@ -35,8 +33,6 @@ _HELPING: Final = {
 _BAR: Final = 24
 _MOST_OUTCOMES: Final = 20
 _LONGEST_SCHEDULE: Final = 400
-_DOUBTED: Final = (OUTCOMES, DATA_RACE, MIXED, CLOCK, ONE_STEP)
-"""In this order doubts are told."""
 
 
 def as_text(report: CheckReport) -> str:
@@ -49,13 +45,13 @@ def as_text(report: CheckReport) -> str:
         lines += _failure_lines(failure)
     lines += [
         f"doubt: {each.kind}: {printable(each.message)}"
-        for each in sorted(report.doubts, key=lambda each: _DOUBTED.index(each.kind))
+        for each in sorted(report.doubts, key=lambda each: DOUBTS.index(each.kind))
         if each.kind != OUTCOMES
     ]
     lines += [
         f"warning: {each.kind}: {printable(each.message)}"
         for each in report.warnings
-        if each.kind not in _DOUBTED
+        if each.kind not in DOUBTS
     ]
     lines += _outcome_lines(report)
     lines += [f"note: {printable(each)}" for each in report.notes]
@@ -150,7 +146,7 @@ def _verdict(report: CheckReport) -> str:
 def _doubts(report: CheckReport) -> str:
     """Return what the doubts of *report* come to, in one clause."""
     found = [each for each in report.doubts if each.kind != ONE_STEP]
-    found.sort(key=lambda each: _DOUBTED.index(each.kind))
+    found.sort(key=lambda each: DOUBTS.index(each.kind))
     told = [printable(each.message) for each in found[:2]]
     if len(found) > len(told):
         told.append(counted(len(found) - len(told), "more doubt"))

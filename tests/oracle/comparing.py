@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final, Literal
 from core.language.errors import ProgramError, SourceError
 from core.language.source import Source
 from core.machine.compile import compile_source
+from core.runs.detectors import DATA_RACE
 from core.runs.findings import Findings
 from core.runs.schedule import parse_schedule
 from core.runs.schedulers.replay import Replay
 from core.runs.simulation import Simulation
 from core.search.check import Check
-from core.search.check_report import DATA_RACE
 from core.search.pace import Limits
 from core.search.states.undrawn_told import TIME
 from tests.oracle.brute import explore

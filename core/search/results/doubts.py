@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.linker.image import image_of
 from core.named import NamedTuple
+from core.runs.detectors import DATA_RACE
 from core.runs.naming import line_of
 from core.search.check_report import (
     CLOCK,
-    DATA_RACE,
     MIXED,
     ONE_STEP,
     OUTCOMES,

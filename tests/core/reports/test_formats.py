@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.cli import main
+from core.lessons.front_matter import KINDS
+from core.reports.sarif import as_sarif
+from core.search.check_report import DOUBTS, Doubt, FoundFailure
 from tests.core.junit import fitting
+from tests.core.search.reported import SAFE as SAFE_REPORT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -168,6 +172,21 @@ def test_sarif_has_one_run_with_all_files(told: Told) -> None:
     assert not invocation["executionSuccessful"]
     (trouble,) = invocation["toolExecutionNotifications"]
     assert trouble["message"]["text"].startswith("refused")
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *DOUBTS])
+def test_every_kind_has_a_rule_and_only_failures_are_errors(kind: str) -> None:
+    failure = FoundFailure(kind, "", None, None, 0, 0, "0:", simplest=True)
+    failures = (failure,) if kind in KINDS else ()
+    doubts = () if failures else (Doubt(kind, "", "", (), ()),)
+
+    log = json.loads(as_sarif([(None, SAFE_REPORT._replace(failures=failures, doubts=doubts))]))
+
+    (run,) = log["runs"]
+    (result,), (rule,) = run["results"], run["tool"]["driver"]["rules"]
+    assert (result["level"] == "error") == (kind in KINDS)
+    assert rule["defaultConfiguration"]["level"] == result["level"]
+    assert rule["shortDescription"]["text"].endswith(".")
 
 
 def test_junit_has_the_shape_that_jenkins_asks_for(told: Told) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.search.check_report import DATA_RACE, ONE_STEP, OUTCOMES
+from core.runs.detectors import DATA_RACE
+from core.search.check_report import ONE_STEP, OUTCOMES
 from core.search.pace import Limits
 from tests.core.search.searched import checked, program_of
 
