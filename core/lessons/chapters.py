@@ -34,6 +34,7 @@ def chapters_of(folder: Path, course: Sequence[Entry]) -> tuple[Chapter, ...]:
     numbers = {entry.folder.name: place for place, entry in enumerate(course)}
     chapters = []
     for title, about, names in _read(folder):
+        # Taken out, as a lesson that is named twice is still one lesson.
         places = tuple(numbers.pop(name) for name in names if name in numbers)
         if places:
             chapters.append(Chapter(title, about, places))

@@ -34,6 +34,7 @@ def mistakes_in(folder: Path) -> list[Mistake]:
     try:
         lesson = read_lesson(folder)
     except LessonError as error:
+        # The other checks need a lesson that could be read.
         return list(error.mistakes)
     found = [
         *_in_names(lesson),
@@ -121,6 +122,7 @@ def _in_judgement(lesson: Lesson) -> Iterator[Mistake]:
     mended = carried(judge(lesson, lesson.solution))
     if not mended.accepted:
         yield Mistake(lesson.folder / SOLUTION, 1, f"it would not pass: {mended.reason}")
+    # A judge that passes the broken program would pass whatever a student writes.
     if carried(judge(lesson, lesson.start)).accepted:
         yield Mistake(lesson.folder / START, 1, "it passes as it is")
 
@@ -134,5 +136,6 @@ def _replayed(lesson: Lesson, schedule: str) -> Replayed | str:
 
 
 def _checked(text: str) -> CheckReport:
+    # Bounded by states and not by time: a lesson is right or wrong on every machine alike.
     program = compile_source(Source(START, text))
     return carried(Check(program, Limits(most_states=MOST_STATES), time.perf_counter).go())

@@ -54,6 +54,7 @@ class Facts:
             if name not in head.facts:
                 hint = f"a lesson with 'Fix it' says '{name}: ...' before its first part"
                 self._complain(1, f"'{name}' is missing", hint)
+        # Something to go on with, so that what else is wrong is told as well.
         ends = head.fact("ends") or Item(1, "True")
         threads = head.fact("threads") or Item(1, "1")
         self._check_expression(ends)
@@ -93,6 +94,7 @@ class Facts:
 
     def _check_expression(self, item: Item) -> None:
         try:
+            # In brackets, so that a statement is none, and a condition may go over several lines.
             tree = syntax(f"({item.text})")
         except (SyntaxError, ValueError, MemoryError, RecursionError):
             tree = None

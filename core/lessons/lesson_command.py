@@ -22,6 +22,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout.write(USAGE)
         return 0 if arguments else REFUSED
     entries = [entry for name in arguments for entry in lessons_in(Path(name))]
+    # A misspelt folder must not pass as a course without mistakes.
     if not entries:
         sys.stderr.write("interlock: there is no lesson: a lesson's folder has a lesson.txt\n")
         return REFUSED

@@ -52,6 +52,7 @@ def load(path: Path) -> Progress:
         return Progress()
     try:
         return read(path)
+    # A text that is no UTF-8 is a ValueError, too.
     except (UnreadableError, ValueError):
         _set_aside(path)
         return Progress()
@@ -111,6 +112,7 @@ def _together(mine: Record, theirs: Record, before: Record) -> Record:
 
 
 def _grown(mine: int, theirs: int, before: int) -> int:
+    # Where nothing was added here, a lower number there means that somebody took it back.
     return max(mine, theirs) if mine > before else theirs
 
 
@@ -133,6 +135,7 @@ def understood(text: str) -> Progress:
     """
     try:
         kept = json.loads(text)
+    # Brackets nested by the thousand, which no progress has.
     except RecursionError:
         raise ValueError("this is no progress") from None
     match kept:

@@ -65,6 +65,8 @@ def _below(folder: Path) -> list[Path]:
 def _entry(folder: Path) -> Entry:
     """Its title is the first line of its text, or the folder's name if that says nothing."""
     try:
+        # Editors on Windows put a mark before a text. Of a huge file only as much is read as a
+        # lesson can have: the list of lessons must not wait for it.
         with (folder / TEXT).open(encoding="utf-8-sig", errors="replace") as file:
             lines = file.read(_LONGEST_TEXT).splitlines() or [""]
     except OSError:

@@ -50,6 +50,8 @@ def undone(text: str, duties: Duties, checks: tuple[str, ...]) -> Lack | None:
     left = _Left(duties.threads, set(duties.together), set(checks))
     for number, run in enumerate(_runs(program), 1):
         left.watch(run)
+        # Calls are owed in every run, so that a few runs are enough; a check is owed in some run
+        # only, so that all are looked at until one has made it.
         if number <= COUNTED or left.checks:
             made = _made(program, run)
             left.checks -= {check for check in left.checks if check in made}
@@ -57,6 +59,7 @@ def undone(text: str, duties: Duties, checks: tuple[str, ...]) -> Lack | None:
                 return Lack(reason, serial=False)
         if number >= COUNTED and not left.reason:
             break
+    # All threads were alive at once: what is left is that no two are in one function.
     serial = left.most >= left.threads and not left.checks
     return Lack(left.reason, serial) if left.reason else None
 
@@ -87,12 +90,14 @@ class _Left:
         while self.most < self.threads or self.together:
             if run.position > MOST_STEPS or not run.advance(1):
                 return
+            # Main, which has number 0, is alive all the time.
             alive = [each for each in run.machine.threads if each.tid and not each.over]
             self.most = max(self.most, len(alive))
             self.together -= {name for name in self.together if _inside(alive, name) > 1}
 
 
 def _runs(program: Program) -> Iterator[Simulation]:
+    # In turn first: that shows soonest what threads do side by side.
     yield Simulation(program, POLICIES["round-robin"](0), seed=0)
     for seed in range(TRIES):
         yield Simulation(program, POLICIES["random"](seed), seed=seed)

@@ -25,6 +25,7 @@ def counting(text: str, names: Iterable[str]) -> str:
     places = [_inside(node) for node in _functions(tree) if node.name in wanted]
     places += [((each.lineno, each.col_offset), _told(each)) for each in _checks(tree)]
     spots = [(*place, name) for place, name in places]
+    # From the end, so that what is put in moves nothing that is still to be found.
     for line, column, name in sorted(spots, reverse=True):
         # Python's parser counts bytes, not characters.
         encoded = lines[line - 1].encode()
@@ -63,6 +64,7 @@ def _functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
 
 
 def _checks(tree: ast.Module) -> Iterator[ast.Assert]:
+    # By identity, as a function in a function is walked through twice.
     found = {id(n): n for each in _functions(tree) for n in ast.walk(each)}
     yield from (node for node in found.values() if isinstance(node, ast.Assert))
 

@@ -90,6 +90,7 @@ def judge(
         return _unproved(report, duties.ends, _own_lines(question))
     yield
     lack = undone(text, duties, checks)
+    # That nothing runs side by side is told last: whatever else is wrong says more.
     if lack is not None and not lack.serial:
         return _rejected(lack.reason)
     if reason := _never_so(duties.may, report):
@@ -171,6 +172,7 @@ def _never_so(may: tuple[May, ...], report: CheckReport) -> str:
     """Which of *may* no run ends with, or that a run does not get to its end, in words."""
     endings = [each.output.rpartition(_REACHED) for each in report.outcomes]
     said = [words.split() for _, reached, words in endings if reached and words.endswith("\n")]
+    # Who exits early prints no such line, and who prints one himself has other words in it.
     if len(said) < len(endings) or any(len(words) != len(may) for words in said):
         return "it leaves before its end, so nobody knows what it would have done"
     for place, each in enumerate(may):

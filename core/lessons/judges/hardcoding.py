@@ -60,6 +60,7 @@ def _once_begun(tree: ast.Module) -> Iterator[ast.stmt]:
         for node in ast.walk(each)
         if isinstance(node, ast.Call) and begins(node)
     ]
+    # Above the first start a constant is where the work begins, as in `total = 0`.
     if first:
         yield from (each for each in main if each.lineno >= min(first))
 
@@ -73,6 +74,7 @@ def _set_to_constant(statement: ast.stmt) -> Iterator[str]:
             targets = [target]
         case _:
             return
+    # What is made of other variables was worked out, even if only here.
     if any(isinstance(node, ast.Name | ast.Call) for node in ast.walk(value)):
         return
     for each in targets:

@@ -58,6 +58,7 @@ def comes_round(run: Simulation) -> bool:
     here, last = run.state, run.position
     first = max(0, last - FURTHEST_BACK)
     before = [state for state, _, _ in run.made(first, last)]
+    # Backwards: the latest state that is the same makes the shortest circle.
     for position in range(last - 1, first - 1, -1):
         missing.discard(run.trace.record(position).tid)
         if not missing and before[position - first] == here:

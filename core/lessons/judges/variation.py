@@ -28,12 +28,14 @@ def varied(text: str, line: str) -> str:
     for each in text.encode().split(b"\n"):
         starts.append(starts[-1] + len(each) + 1)
     asserts = [each for each in in_main(tree.body) if isinstance(each, ast.Assert)]
+    # `pass` in its place, as a block must not be empty.
     spans = [(_begin(each, starts), _end(each, starts), "pass") for each in asserts]
     first = _first_thread(tree.body)
     if first is not None:
         at = _begin(first, starts)
         # Another statement may stand before it on its line, so the line is broken there.
         spans.append((at, at, f"\n{line}\n"))
+    # Still a comment, only one that says nothing: so no line moves.
     return _INVARIANT.sub("# once:", _edited(text.encode(), spans).decode())
 
 
@@ -73,6 +75,7 @@ def _first_thread(body: list[ast.stmt]) -> ast.stmt | None:
             continue
         if not isinstance(statement, ast.FunctionDef | ast.ClassDef):
             return statement
+        # A function that makes threads does so where it is called.
         starters.add(statement.name)
     return None
 
