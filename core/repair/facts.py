@@ -58,6 +58,7 @@ class Facts:
             for node in ast.walk(self.tree)
             if isinstance(node, ast.stmt) and node.lineno <= line <= end_of(node)
         ]
+        # Of several on one line the rightmost: in `if x: y` that is `y`.
         return min(
             on, key=lambda node: (end_of(node) - node.lineno, -node.col_offset), default=None
         )
@@ -106,6 +107,7 @@ class Facts:
         """Return the ranges of one function that cover *statements*, from the smallest on."""
         chains = [list(self._outwards(each)) for each in statements]
         found: list[Range] = []
+        # Outwards: in each block that all of them are in, from the first to the last.
         for level in chains[0]:
             block = self.block(level)
             inside = [next((at for at in chain if at in block), None) for chain in chains]
@@ -201,6 +203,7 @@ class Facts:
             node = node.value
         name = node.id if isinstance(node, ast.Name) else ""
         name = node.attr if isinstance(node, ast.Attribute) else name
+        # By its name alone, as a syntax tree knows no types.
         return name in self._made_of_locks
 
     @property

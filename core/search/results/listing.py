@@ -101,6 +101,8 @@ class Listing:
         """Add the end *state* of *space*, to which *choices* lead."""
         for end, settled, _ in endings_of(space, state, self._each):
             if not space.grain.tells_ends:
+                # Without its texts an end is no outcome yet: a run is repeated for it, if it is
+                # new.
                 self._silent.setdefault(row_of(end)._replace(output=""), (choices, settled))
                 continue
             if row_of(end) not in self.rows:
@@ -257,6 +259,7 @@ class Listing:
             return f"{round(likelihood.value * self.runs):,} of {self.runs:,} random runs"
         hundredfold = 100 * likelihood.value
         shown = f"{hundredfold:.0f}" if hundredfold >= 1 or not hundredfold else "fewer than 1"
+        # Rounded, it would say that nothing else can happen.
         if shown == "100" and likelihood.value < 1:
             shown = "more than 99"
         return f"{shown} of 100 random runs"

@@ -139,6 +139,7 @@ class _Writer:
         obj = self._m.heap[ref]
         if isinstance(obj, ClassObject):
             return self._class(ref, obj)
+        # It is the same object in all processes, so that only the way to it is sent.
         if isinstance(obj, ResultObject) or (
             isinstance(obj, ChannelObject) and obj.kind == "results"
         ):

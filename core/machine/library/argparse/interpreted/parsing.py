@@ -55,8 +55,10 @@ class _Reading:
         flags = [flag for each in self.parser._actions for flag in each.option_strings]
         if word in flags or word.partition("=")[0] in flags:
             return True
+        # `-1` is a value, unless the parser has an option that looks like a number.
         if _is_number(word):
             return any([_is_number(flag) for flag in flags])
+        # As in CPython, a word with a space in it is a value, whatever it begins with.
         return " " not in word
 
     def option(self, word):
@@ -81,6 +83,7 @@ class _Reading:
         if flag.startswith("--") or not value or word[len(flag) : len(flag) + 1] == "=":
             raise ArgumentError(action, f"ignored explicit argument {value!r}")
         self.act(action, [], flag)
+        # The rest is read as if it stood there alone: `-vx` as `-v -x`.
         self.place -= 1
         self.words[self.place] = f"-{value}"
         if self.found(self.words[self.place])[0] is None:
@@ -175,6 +178,7 @@ class _Reading:
                 continue
             if action._is_required():
                 needed.append(action._called())
+            # Only now, as a default that is not wanted may be none that can be read.
             elif isinstance(action.default, str) and action.type is not None:
                 if getattr(self.namespace, action.dest, None) is action.default:
                     setattr(self.namespace, action.dest, _converted(action, action.default))

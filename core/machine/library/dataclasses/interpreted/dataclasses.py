@@ -79,6 +79,7 @@ def _add_init(cls, listed, frozen, slots):
             seen_default = True
         elif seen_default:
             raise TypeError(f"non-default argument {name!r} follows default argument")
+    # A frozen class refuses to be assigned to, so its `__init__` goes past that, as in CPython.
     store = _set_field if frozen else _store_attribute
     what = f"{cls.__qualname__}.__init__"
     after = _type_lookup_class(cls, "__post_init__") is not _MISSING
@@ -152,6 +153,7 @@ def _add_hash(cls, listed, unsafe_hash, eq, frozen):
         if defined:
             raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
         _set_field(cls, "__hash__", __hash__)
+    # The table of CPython: who compares by value and can change has no hash.
     elif eq and not defined:
         _set_field(cls, "__hash__", __hash__ if frozen else None)
         if frozen:

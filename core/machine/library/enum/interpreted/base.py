@@ -65,6 +65,7 @@ class Enum:
         _set_field(cls, "__members__", cls.hidden_by_name)
         maker = _get_field(cls, "__new__", None)
         if maker is not None:
+            # From now on a call of the class looks a member up, and makes none.
             _delete_attribute(cls, "__new__")
         values = []
         for name, value in _fields(cls).items():
@@ -147,6 +148,7 @@ def _value_for(cls, name, value, values):
 
 
 def _add_member(cls, name, value, maker):
+    # A tuple is what `__new__` and `__init__` get, item by item, as in CPython.
     args = value if isinstance(value, tuple) else (value,)
     if issubclass(cls, str) and not isinstance(args[0], str):
         raise TypeError(f"{args[0]!r} is not a string")
@@ -187,6 +189,7 @@ def _member_of(cls, value):
         return value
     for member in cls.hidden_by_name.values():
         known = member._value_
+        # As containers compare: `nan` is found, though it is not equal to itself.
         if known is value or known == value:
             return member
     return None

@@ -92,9 +92,11 @@ class BaseProcess:
         )
         assert not _state.current._daemonic, "daemonic processes are not allowed to have children"
         self._life = _Life()
+        # The child has the same ends of pipes: each is closed only when both have let go of it.
         for pipe in _state.pipes:
             pipe._hand_down()
         _fork(self, self._name, _run)
+        # As in CPython, so that who has made the process keeps nothing that it was given.
         del self._target, self._args, self._kwargs
         _state.children += (self,)
 
@@ -109,6 +111,7 @@ class BaseProcess:
     def _end(self, signal):
         self._check_closed()
         if self._life is None:
+            # CPython hands the call on to what it has only from the start on.
             raise AttributeError("'NoneType' object has no attribute 'terminate'")
         _kill(self, self._life, -signal)
 
@@ -136,6 +139,7 @@ class BaseProcess:
         """The code at its end, None if it is not over."""
         if _thread_status(self) != "stopped":
             return None
+        # The operating system takes a moment to end it, in which it still counts as alive.
         if self._life.killed and not _is_gone(self._life):
             return None
         self._forget()

@@ -105,12 +105,15 @@ class socket:
     def bind(self, address):
         """Take a port."""
         host, port = _checked(address, "bind")
+        # Others come in where it is asked; what is checked after that is one step with what is
+        # done.
         _ask(f"{host}:{port}", "takes")
         self._check()
         if self._own is not None:
             raise OSError(22, "Invalid argument")
         if not _is_here(host):
             raise OSError(99, "Cannot assign requested address")
+        # Streams and messages have ports of their own, told apart by the sign.
         sign = 1 if self.type == _STREAM else -1
         if port == 0:
             port = _free_port(sign)
@@ -140,6 +143,7 @@ class socket:
             raise OSError(22, "Invalid argument")
         come = _await_stream(self._line, self._timeout, self._label(), "accepts a visitor at")
         waiting, _, closed = _state(self._line)
+        # Another thread has closed it while this one waited.
         if closed:
             raise OSError(9, "Bad file descriptor")
         if not come:
@@ -239,6 +243,7 @@ class socket:
         if self._own is None:
             self._take_any_port()
         stream = _ports.get(-port) if _is_here(host) else None
+        # A message to nobody is lost without a word, as the network loses it.
         if stream is not None and not _state(stream)[2]:
             own = self._own if self._own[0] != "0.0.0.0" else ("127.0.0.1", self._own[1])
             _put(stream, (data, own))

@@ -42,6 +42,7 @@ class ProxyType:
 
     def __repr__(self):
         kind = type(_get_field(self, "<weak>", None)).__name__
+        # Made up, as a run prints the same whenever it is repeated.
         return f"<weakproxy at 0x7f0000000000 to {kind} at 0x7f0000000100>"
 
     def __str__(self):

@@ -72,6 +72,8 @@ class _ProcessFuture(Future):
 
     def running(self):
         """Whether the call is under way, or about to be."""
+        # Whether a worker has it yet is up to threads of CPython that are not simulated: either is
+        # tried.
         return not self.done() and not _choose(2)
 
     def cancel(self):
@@ -169,6 +171,7 @@ class ProcessPoolExecutor(Executor):
 
     def _withdraw(self, slot):
         """Take back the call for *slot* if no worker will have it next."""
+        # CPython lets so many calls go to its workers, from where none can be taken back.
         return _channel_withdraw(self._tasks, slot, self._max_workers + 1)
 
     def _watch(self, future):
@@ -216,6 +219,7 @@ class ProcessPoolExecutor(Executor):
 
 def _one_by_one(chunks):
     for chunk in chunks:
+        # As in CPython, so that nothing is kept that was handed out.
         chunk.reverse()
         while chunk:
             yield chunk.pop()
@@ -235,6 +239,7 @@ def _work(tasks, initializer, initargs):
             return
         slot, message = task
         _result_set(slot, _answer_to(message))
+        # Else what the last call was given would live until the next one comes.
         del task, slot, message
 
 
