@@ -202,7 +202,7 @@ def _paint_middle(canvas: Canvas, space: ComparisonSpace, scene: ComparisonScene
         align = CENTRE if wide <= end - start - scale.px(8) else LEFT
         canvas.words(room, turn.words, SAY - 1, "ink", bold=True, align=align, name="turn")
         right = start
-    words = translate("compare", "one axis: the same step stands in the same column")
+    words = translate("compare", "one axis: steps below each other are the same")
     if space.hidden:
         words = translate("compare", "one axis: the last {0} of {1} columns").format(
             scene.columns - space.hidden, scene.columns

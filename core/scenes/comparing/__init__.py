@@ -1,1 +1,1 @@
-"""Two runs beside each other, on one axis: the same step stands in the same column."""
+"""Two runs beside each other, on one axis: steps below each other are the same."""

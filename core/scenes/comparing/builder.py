@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from core.scenes.lock_looks import LockLook
     from core.scenes.run import Run
     from core.scenes.scene import Scene
-    from core.scenes.strips import Mark
+    from core.scenes.strips import Hatch, Mark
     from core.scenes.words import Translate
 
 MAIN: Final = "main"
@@ -67,12 +67,18 @@ def compare(
         first.run.program.source.lines, second.run.program.source.lines,
         lefts.lines(left), rights.lines(right),
     )  # fmt: skip
+    rows = [
+        _Row(one, one.rows(shown), place, columns[2], looks)
+        for one, place in zip((lefts, rights), places, strict=True)
+    ]
+    # Who waits when a run ends is seen to do so.
+    wide = columns[2] + any(row.waits_on for row in rows)
     sides = tuple(
-        _Row(one, one.rows(shown), place, columns[2], looks).scene(code, end)
-        for one, place, code, end in zip((lefts, rights), places, codes, ends, strict=True)
+        row._replace(columns=wide).scene(code, end)
+        for row, code, end in zip(rows, codes, ends, strict=True)
     )
     return ComparisonScene(
-        title=title or translate("compare", "Two runs"), note=note, columns=columns[2],
+        title=title or translate("compare", "Two runs"), note=note, columns=wide,
         lanes=tuple(LaneHead(_monogram(name, lefts, rights)) for name in shown),
         sides=(sides[0], sides[1]), turn=_turn(lefts, places[0], translate),
     )  # fmt: skip
@@ -157,7 +163,7 @@ def _turn(one: _Told, place: Mapping[int, int], translate: Translate) -> TurnSce
     while end + 1 < len(one.steps) and one.steps[end + 1].who == who:
         end += 1
     columns = [place[step] for step in range(start, end + 1) if step in place]
-    words = translate("compare", "{0} in between").format(who)
+    words = translate("compare", "above: {0} in between").format(who)
     return TurnScene(first=columns[0], last=columns[-1], words=words)
 
 
@@ -216,22 +222,31 @@ class _Row(NamedTuple):
                 )  # fmt: skip
         for wait in history.hatches(0, end + 1):
             if wait.tid in self.rows:
-                first, last = self._between(wait.tid, wait.start)
+                first, last = self._between(wait)
                 look = None if wait.lock is None else own.get(wait.lock)
                 if first <= last:
                     yield ComparedBar(
                         lane=self.rows[wait.tid], first=first, last=last, look=look, wanted=True
                     )
 
+    @property
+    def waits_on(self) -> bool:
+        """Whether somebody waits at the end from after the last column on."""
+        history, end = self.told.run.history, self.told.run.position
+        waits = [wait for wait in history.hatches(end, end + 1) if wait.tid in self.rows]
+        return any(self._between(wait)[0] == self.columns for wait in waits)
+
     def _at(self, step: int) -> int:
         """The column of *step*; of the next one that has a column."""
         known = (self.place[at] for at in range(step, self.told.run.position) if at in self.place)
         return next(known, self.columns - 1)
 
-    def _between(self, tid: int, start: int) -> tuple[int, int]:
-        """The columns between the steps of thread *tid* before and after its wait at *start*."""
+    def _between(self, wait: Hatch) -> tuple[int, int]:
+        """The columns of *wait*: after the step that made it, and before the thread's next."""
         tids = self.told.run.simulation.trace.tids
-        mine = [step for step in self.place if tids[step] == tid]
-        before = [self.place[step] for step in mine if step < start]
-        after = [self.place[step] for step in mine if step >= start]
-        return (before[-1] + 1 if before else 0), (after[0] - 1 if after else self.columns - 1)
+        # Who took the lock may have done so long after the last step of who waits for it.
+        before = [at for step, at in self.place.items() if step < wait.start]
+        after = [
+            at for step, at in self.place.items() if step >= wait.start and tids[step] == wait.tid
+        ]
+        return max(before, default=-1) + 1, min(after, default=self.columns) - 1

@@ -32,8 +32,8 @@ def verdict_of_report(report: Mapping[str, object], translate: Translate) -> Ver
         words = translate("compare", "Unsafe: {0} of 100 random runs fail").format(
             in_hundred(share, translate)
         )
-    every = translate("compare", "every schedule tried: {0} states")
-    some = translate("compare", "not every schedule tried: {0} states")
+    every = translate("compare", "all schedules tried, {0} states of the program")
+    some = translate("compare", "not all schedules tried, {0} states of the program")
     ground = (every if complete else some).format(f"{report['states']:,}")
     return VerdictScene(_MOODS[colour], words, ground)
 

@@ -140,7 +140,7 @@ def test_who_came_in_between_is_who_saw_or_changed_what_was_not_finished(
     gap, turn = gap_of(first), scene.turn
     assert gap is not None
     assert turn is not None
-    assert turn.words == f"{who} in between"
+    assert turn.words == f"above: {who} in between"
     # All that came between stands in the columns of the turn, and nobody else's step does.
     lane = next(at for at, head in enumerate(scene.lanes) if head.monogram == who[0])
     within = [
@@ -216,7 +216,10 @@ def test_shares_are_told_of_a_hundred_and_never_as_none_of_them(
 
     verdict = verdict_of_report(report, english)
 
-    assert (verdict.words, verdict.ground) == (words, "every schedule tried: 1,234 states")
+    assert (verdict.words, verdict.ground) == (
+        words,
+        "all schedules tried, 1,234 states of the program",
+    )
 
 
 def test_a_search_that_was_not_complete_proves_nothing() -> None:
@@ -227,4 +230,4 @@ def test_a_search_that_was_not_complete_proves_nothing() -> None:
     verdict = verdict_of_report(report, english)
 
     assert verdict.mood == "undecided"
-    assert verdict.ground == "not every schedule tried: 7 states"
+    assert verdict.ground == "not all schedules tried, 7 states of the program"
