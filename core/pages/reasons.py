@@ -31,14 +31,14 @@ class Reasons(NamedTuple):
 NO_REASONS: Final = Reasons()
 
 
-def reasons_of(run: Run, most_states: int = MOST_STATES) -> Reasons:
+def reasons_of(run: Run) -> Reasons:
     """Why *run*, which has ended, fails; nothing of one that went well or has not ended."""
     simulation = run.simulation
     over = simulation.ended != "unmodelled"
     failures = run.findings.failures(simulation.machine, over=over)
     if not failures or simulation.ended is None:
         return NO_REASONS
-    graph = carried(graph_of(run.program, most_states))
+    graph = carried(graph_of(run.program, MOST_STATES))
     known = None if graph is None else carried(graphed(graph))
     last = failures[-1]
     with suppress(ImpossibleChoiceError):

@@ -65,7 +65,7 @@ class CodeEditor(LinedEdit):
         self._problems: tuple[Problem, ...] = ()
         self._found: tuple[Found, ...] = ()
         self._roomy = False
-        self._current: tuple[int, tuple[int, int] | None] | None = None
+        self._current: int | None = None
         self._highlighter = PythonHighlighter(self.document(), look)
         self._margin = Margin(self, look)
         self._margin.line_pressed.connect(self.line_wanted)
@@ -113,9 +113,9 @@ class CodeEditor(LinedEdit):
         if self._margin.width() != self._margin.width_wanted():
             self._renew_margin()
 
-    def set_current(self, line: int | None, columns: tuple[int, int] | None) -> None:
-        """Light up *line*, where the last step was, and *columns* in it (from 0, half open)."""
-        self._current = None if line is None else (line, columns)
+    def set_current(self, line: int | None) -> None:
+        """Light up *line*, where the last step was; none if it is None."""
+        self._current = line
         self._mark()
         # Who types must not have the text moved away from under the cursor.
         if line is not None and not self.hasFocus():
@@ -198,7 +198,7 @@ class CodeEditor(LinedEdit):
 
     def _mark(self) -> None:
         document, look = self.document(), self._look
-        current = () if self._current is None else line_marks(*self._current, document, look)
+        current = () if self._current is None else line_marks(self._current, document, look)
         # A cursor that is not seen has no partner to be shown.
         brackets = bracket_marks(self.textCursor(), look) if self.hasFocus() else ()
         found = marks_of(self._found, document, look)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 def line_marks(
-    line: int, columns: tuple[int, int] | None, document: QTextDocument, look: Look
+    line: int, document: QTextDocument, look: Look
 ) -> Iterator[QTextEdit.ExtraSelection]:
-    """Light up *line*, and underline *columns* in it (from 0, half open)."""
+    """Light up *line*, which the text may have lost since the step that is shown."""
     block = document.findBlockByNumber(line - 1)
     if not block.isValid():
         return
@@ -29,14 +29,6 @@ def line_marks(
     whole.setBackground(look.colour("current"))
     whole.setProperty(QTextFormat.Property.FullWidthSelection, True)
     yield _selection(QTextCursor(block), whole)
-    # The text may have been edited since the step that is shown.
-    if columns is not None and columns[1] <= block.length():
-        form = QTextCharFormat()
-        form.setFontUnderline(True)
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        form.setUnderlineColor(look.colour("accent"))
-        first, end = (block.position() + column for column in columns)
-        yield _selection(_between(block, first, end), form)
 
 
 def problem_marks(

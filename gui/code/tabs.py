@@ -116,6 +116,6 @@ class CodeTabs(QWidget):
         if place > 0:
             self.reader.set_program(self._beside[place - 1].text)
             self.reader.set_markers(())
-            self.reader.set_current(None, None)
+            self.reader.set_current(None)
         self._stack.setCurrentWidget(self.reader if place > 0 else self.editor)
         self.turned.emit()

@@ -32,7 +32,7 @@ class CodePlaceController(QObject):
     def _show_run(self, run: Run | None) -> None:
         if run is None:
             self._code.editor.set_markers(())
-            self._code.editor.set_current(None, None)
+            self._code.editor.set_current(None)
 
     @Slot()
     def _renew(self) -> None:
@@ -48,7 +48,7 @@ class CodePlaceController(QObject):
         acted = (_acted_at(lane) for lane in scene.lanes if lane.last)
         here = (place_of_line(line) for line in acted if line is not None)
         current = next((line for within, line in here if within == path), None)
-        editor.set_current(current, None)
+        editor.set_current(current)
 
     def _places(self, lane: LaneScene) -> Iterator[Marker]:
         """Where *lane* did the last step, if it did, and where it goes on if that is elsewhere."""

@@ -127,7 +127,7 @@ class CompareController(QObject):
         first = self._replayed(shown.program, str(shown.simulation.schedule))
         second = Run(program, POLICIES["serial"](0), seed=0)
         names = (self._programs.document.name, path.name)
-        self._open_alike("", first, second, names)
+        self._open_alike(first, second, names)
 
     def with_mended(self, text: str) -> None:
         """The run that is shown, or the failure found, beside the same on the mended *text*."""
@@ -144,7 +144,7 @@ class CompareController(QObject):
         program = compile_source(Source(source.name, text, source.beside))
         second = Run(program, POLICIES["serial"](0), seed=0)
         names = (self.tr("As it is"), self.tr("Mended"))
-        self._open_alike("", self._replayed(shown.program, schedule), second, names)
+        self._open_alike(self._replayed(shown.program, schedule), second, names)
 
     @Slot(str, str)
     def with_rescue(self, failing: str, good: str) -> None:
@@ -188,14 +188,12 @@ class CompareController(QObject):
             return None
         return run
 
-    def _open_alike(
-        self, title: str, first: Run | None, second: Run, names: tuple[str, str]
-    ) -> None:
+    def _open_alike(self, first: Run | None, second: Run, names: tuple[str, str]) -> None:
         """Show *first*, and *second* with its threads in the same order."""
         if first is None:
             return
         follow(second, told(first, 0, first.position))
-        self._open(title, self._note, (first, second), names)
+        self._open("", self._note, (first, second), names)
 
     def _open(
         self, title: str, note: str, runs: tuple[Run | None, Run | None], names: tuple[str, str]

@@ -106,9 +106,9 @@ class MendPanel(QWidget):
         """The repairs that are shown."""
         return self._repairs
 
-    def show_nothing(self, words: str = "") -> None:
-        """Nobody has looked for repairs of the text; *words* say why, if not because of that."""
-        self._tell(words or self.tr("Edits after which no schedule fails."), search=not words)
+    def show_nothing(self) -> None:
+        """Offer to look for repairs of the text, as nobody has done so."""
+        self._tell(self.tr("Edits after which no schedule fails."), search=True)
 
     def show_hints_first(self, seen: int, many: int) -> None:
         """The text is a lesson's, of whose *many* hints only so many have been *seen*."""

@@ -54,11 +54,11 @@ def comparison_of(
     )  # fmt: skip
 
 
-def verdict_on(program: Program, seconds: float = SECONDS) -> VerdictScene:
-    """What a search of *program* finds in so many seconds."""
+def verdict_on(program: Program) -> VerdictScene:
+    """What a search of *program* finds in so many seconds (`SECONDS`)."""
     check = Check(program, Limits(most_states=MOST_STATES), time.monotonic)
     # By the clock, and told on the picture: nobody waits for it longer.
-    late, going = time.monotonic() + seconds, check.go()
+    late, going = time.monotonic() + SECONDS, check.go()
     while True:
         try:
             next(going)
@@ -68,7 +68,7 @@ def verdict_on(program: Program, seconds: float = SECONDS) -> VerdictScene:
             # both.
             return verdict_of_report(json.loads(as_json(report)), translate)
         if time.monotonic() > late:
-            check.stop(f"it took more than {seconds:g} seconds")
+            check.stop(f"it took more than {SECONDS:g} seconds")
 
 
 def drawing_of(scene: ComparisonScene, look: Look) -> Drawing:

@@ -125,11 +125,11 @@ class Variables(Emitter):
             return self.registers[name]
         return None
 
-    def unbind(self, name: str, *, quietly: bool = False) -> None:
-        """`del name`; *quietly* at the end of an except clause, where it may be gone already."""
+    def unbind(self, name: str) -> None:
+        """`del name`."""
         if name in self.registers:
             op = "del_cell" if self._is_cell(name) else "del_local"
-            self.emit(op, self.registers[name], name, quietly)
+            self.emit(op, self.registers[name], name)
             self.bound.discard(name)
         else:
-            self.emit("del_global", self.unit.slot(name), name, quietly)
+            self.emit("del_global", self.unit.slot(name), name)

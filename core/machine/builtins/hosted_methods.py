@@ -40,14 +40,12 @@ def by_host(function: HostFunction, guard: Guard | None = None) -> Method:
     return Method(call)
 
 
-def by_host_class(function: HostFunction, guard: Guard | None = None) -> Method:
+def by_host_class(function: HostFunction) -> Method:
     """Like `by_host` for a class or static method: the receiver plays no part."""
 
     def call(
         m: Machine, receiver: Value, args: tuple[Value, ...], kwargs: dict[str, Value]
     ) -> Value:
-        if guard is not None:
-            guard(None, (*args, *kwargs.values()))
         return hosted(m, function, args, kwargs)
 
     return Method(call)

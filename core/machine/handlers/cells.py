@@ -92,7 +92,7 @@ def store_cell(place: Place, c: int, s: int, constant: bool) -> Handler:
     return handler
 
 
-def del_cell(place: Place, c: int, name: str, quietly: bool) -> Handler:
+def del_cell(place: Place, c: int, name: str) -> Handler:
     after, site, quiet = place.after, place.site, place.quiet
     code = code_of(WRITE, site)
 
@@ -108,7 +108,7 @@ def del_cell(place: Place, c: int, name: str, quietly: bool) -> Handler:
             else:
                 m.codes.append(code)
         cell = cast("Cell", m.own(ref))
-        if cell.value is UNBOUND and not quietly:
+        if cell.value is UNBOUND:
             raise Thrown(*_unbound(place, name))
         cell.value = UNBOUND
         return after

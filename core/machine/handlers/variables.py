@@ -101,7 +101,7 @@ def store_global(place: Place, slot: int, s: int) -> Handler:
     return handler
 
 
-def del_global(place: Place, slot: int, name: str, quietly: bool) -> Handler:
+def del_global(place: Place, slot: int, name: str) -> Handler:
     after, site = place.after, place.site
     number = slot + place.slots
     shared = place.image.variables[number].shared and not place.quiet
@@ -117,7 +117,7 @@ def del_global(place: Place, slot: int, name: str, quietly: bool) -> Handler:
                 m.log.append((WRITE, m.tid, site, m.variables, number, UNBOUND))
             else:
                 m.codes.append(code)
-        if m.globals[number] is UNBOUND and not quietly:
+        if m.globals[number] is UNBOUND:
             raise Thrown("NameError", f"name '{name}' is not defined")
         m.globals[number] = UNBOUND
         return after
@@ -139,12 +139,11 @@ def check_bound(place: Place, s: int, name: str) -> Handler:
     return handler
 
 
-def del_local(place: Place, s: int, name: str, quietly: bool) -> Handler:
+def del_local(place: Place, s: int, name: str) -> Handler:
     after, check = place.after, check_bound(place, s, name)
 
     def handler(m: Machine, r: list[Value]) -> int:
-        if not quietly:
-            check(m, r)
+        check(m, r)
         r[s] = UNBOUND
         return after
 

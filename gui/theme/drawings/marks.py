@@ -24,14 +24,12 @@ _PEN: Final = 0.1
 """The thickness of lines as a share of the mark's side."""
 
 
-def paint_mark(
-    painter: QPainter, rect: QRectF, kind: Kind, look: Look, *, faint: bool = False
-) -> None:
+def paint_mark(painter: QPainter, rect: QRectF, kind: Kind, look: Look) -> None:
     """Paint the mark of *kind* into *rect*, which is square."""
     if kind == Kind.DIED:
         paint_failed(painter, rect, look.colour("failure"))
         return
-    colour = look.colour("muted" if faint else "ink")
+    colour = look.colour("ink")
     painter.save()
     painter.setRenderHint(painter.RenderHint.Antialiasing)
     mark = mark_of(kind)

@@ -80,11 +80,9 @@ def paint_padlock(  # noqa: PLR0913 - how a padlock can be, by name
     painter.restore()
 
 
-def paint_struck(
-    painter: QPainter, rect: QRectF, lock: LockLook, look: Look, *, glow: bool = False
-) -> None:
+def paint_struck(painter: QPainter, rect: QRectF, lock: LockLook, look: Look) -> None:
     """Paint a ghost that is struck through: the lock was wanted and could not be taken."""
-    paint_padlock(painter, rect, lock, look, ghost=True, glow=glow)
+    paint_padlock(painter, rect, lock, look, ghost=True)
     side = rect.width()
     start = QPointF(rect.left() + side * 0.12, rect.top() + side * 0.46)
     end = QPointF(rect.left() + side * 0.88, rect.top() + side * 0.04)

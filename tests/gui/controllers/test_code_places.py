@@ -68,4 +68,4 @@ def test_the_line_of_the_last_step_is_told_apart_from_the_one_it_goes_on_at(
         (9, "Bob goes on here", False, True),
         (10, "Ann", False, False),
     ]
-    assert window.editor._current == (7, None)
+    assert window.editor._current == 7
