@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.machine.hidden import WEAK
+from core.machine.iterators import GeneratorObject
 from core.machine.machine import ATOMS
 from core.machine.objects import Instance
 from core.machine.values import Function, Ref, leads_to
@@ -87,7 +88,7 @@ def not_held(m: Machine, refs: Iterable[Ref], needed: Iterable[Value]) -> list[R
                 seen.add(value)
                 left.pop(value, None)
                 if beyond or not obj.shared:
-                    pending.extend(_strong_children(obj))
+                    pending.extend(_strong_children(m, obj))
         elif type(value) not in ATOMS:
             if type(value) is Function and value.home is not None:
                 pending.append(value.home)
@@ -97,7 +98,7 @@ def not_held(m: Machine, refs: Iterable[Ref], needed: Iterable[Value]) -> list[R
 
 def holds_itself(m: Machine, ref: Ref) -> bool:
     """Whether the object at *ref* leads back to itself, so that CPython may forget it late."""
-    pending, seen = [*_strong_children(m.heap[ref])], set()
+    pending, seen = [*_strong_children(m, m.heap[ref])], set()
     while pending:
         value = pending.pop()
         if type(value) is Ref:
@@ -105,16 +106,18 @@ def holds_itself(m: Machine, ref: Ref) -> bool:
                 return True
             if value not in seen and value in m.heap:
                 seen.add(value)
-                pending.extend(_strong_children(m.heap[value]))
+                pending.extend(_strong_children(m, m.heap[value]))
         elif type(value) not in ATOMS:
             pending.extend(leads_to(value))
     return False
 
 
-def _strong_children(obj: Obj) -> Iterable[Value]:
-    """What *obj* leads to, without what it refers to weakly."""
+def _strong_children(m: Machine, obj: Obj) -> Iterable[Value]:
+    """What *obj* leads to, without what it refers to weakly and what it will not look at."""
     if isinstance(obj, Instance) and WEAK in obj.fields:
         return (value for name, value in obj.fields.items() if name != WEAK)
+    if isinstance(obj, GeneratorObject) and obj.frame is not None:
+        return (obj.result, *_held_by(m, obj.frame))
     return obj.children()
 
 
@@ -132,14 +135,18 @@ def _held_by_frames(m: Machine, top: Frame, result: int = -1) -> Iterable[Value]
     frame = top
     while True:
         yield frame.extra
-        code, next_result = frame.code, m.image.ready(frame.linked).results[frame.pc]
-        for register, value in enumerate(frame.regs[: code.depths[frame.pc]]):
-            # What an earlier statement has left where the next thing goes is not needed.
-            if register < code.temporaries or register not in {result, next_result}:
-                yield value
+        yield from _held_by(m, frame, result)
         if frame.parent is None:
             return
         frame, result = frame.parent, frame.result
+
+
+def _held_by(m: Machine, frame: Frame, result: int = -1) -> Iterable[Value]:
+    """Its variables, and those temporaries that somebody is going to look at."""
+    code, live = frame.code, m.image.lives(frame.linked)[frame.pc]
+    for register, value in enumerate(frame.regs[: code.depths[frame.pc]]):
+        if register < code.temporaries or (live >> register & 1 and register != result):
+            yield value
 
 
 def _held_by_the_module(m: Machine) -> Iterable[Value]:

@@ -64,10 +64,11 @@ class Linked:
     """A code object whose instructions are bound: *ops* by place.
 
     *results* has the register each instruction writes, or -1; *blank* what the registers
-    hold on entry; *base* the site of the first instruction.
+    hold on entry; *base* the site of the first instruction; *lives*, once somebody has
+    asked, the registers that matter at each place.
     """
 
-    __slots__ = ("base", "blank", "code", "number", "ops", "results")
+    __slots__ = ("base", "blank", "code", "lives", "number", "ops", "results")
 
     def __init__(self, code: Code, number: int, base: int) -> None:
         self.code: Final = code
@@ -76,6 +77,7 @@ class Linked:
         self.ops: list[Handler] = []
         self.results: list[int] = []
         self.blank: list[Value] = []
+        self.lives: tuple[int, ...] | None = None
 
 
 class Place(NamedTuple):
@@ -125,6 +127,9 @@ class Linkage(Protocol):
 
     def ready(self, linked: Linked) -> Linked:
         """*linked* with its instructions bound."""
+
+    def lives(self, linked: Linked) -> tuple[int, ...]:
+        """For each instruction of *linked*, the registers that matter from there on, as bits."""
 
     def place_of(self, site: int) -> Place:
         """The place of instruction *site*."""

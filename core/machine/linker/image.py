@@ -148,6 +148,15 @@ class Image:
             self._bind(linked, self._codes_in(module), self.slots[module])
         return linked
 
+    def lives(self, linked: Linked) -> tuple[int, ...]:
+        """For each instruction of *linked*, the registers that matter from there on, as bits."""
+        if linked.lives is None:
+            # Only who asks whether an object is gone needs it.
+            from core.machine.linker.liveness import lives  # noqa: PLC0415
+
+            linked.lives = lives(linked.code)
+        return linked.lives
+
     def _codes_in(self, module: str) -> dict[int, Linked]:
         """All code of *module* by its number, which each part of it has at hand."""
         if module not in self._codes:
