@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.natives import BuiltinFunction, ModuleValue
 from core.machine.objects import DictObject, Instance, ListObject
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from core.machine.state import State
     from core.machine.threads import Thread
     from core.machine.values import Value
+
+
+_CALLS: Final = frozenset({"call", "call_method", "call_spread"})
+"""The instructions that call; seen first, as this is asked before each step."""
 
 
 class Call(NamedTuple):
@@ -63,6 +67,8 @@ def _ways_of(state: State, call: Call) -> Ways | None:
 def call_at(state: State, frame: Frame) -> Call | None:
     """The call that *frame* is at; None if there is certainly nothing to choose."""
     instruction, regs = frame.code.instructions[frame.pc], frame.regs
+    if instruction.op not in _CALLS:
+        return None
     match instruction.op, instruction.operands:
         case "call_method", (_, int(owner), str(name), tuple(places), tuple(names)):
             receiver = regs[owner]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.machine.locations import WHOLE, Mode
 from core.machine.values import Ref
-from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,13 +16,30 @@ if TYPE_CHECKING:
     from core.machine.values import Value
 
 
-class Access(NamedTuple):
-    """A use of *part* of *owner*, after so many events of its step (its *segment*)."""
+# Plain, as several are made in each step of a search, and one with names takes ten times as long.
+Access: TypeAlias = "tuple[int, Ref | str, Value, Mode]"
+"""A use of a part of an owner: segment, owner, part, mode.
 
-    segment: int
-    owner: Ref | str
-    part: Value
-    mode: Mode
+The segment is how many events of its step came before.
+"""
+
+
+class _Pause:
+    """A block in which *recorder* notes nothing."""
+
+    # Not by a generator, which takes longer than what most of these blocks do: objects are copied
+    # in them, in nearly every step.
+    __slots__ = ("_before", "_recorder")
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+        self._before = recorder.on
+
+    def __enter__(self) -> None:
+        self._recorder.on = False
+
+    def __exit__(self, *error: object) -> None:
+        self._recorder.on = self._before
 
 
 class Recorder:
@@ -72,31 +88,26 @@ class Recorder:
             for name, value in kept.items():
                 setattr(self, name, value)
 
-    @contextmanager
-    def paused(self) -> Iterator[None]:
+    def paused(self) -> _Pause:
         """Record nothing meanwhile: what is done is not the program's doing."""
-        before, self.on = self.on, False
-        try:
-            yield
-        finally:
-            self.on = before
+        return _Pause(self)
 
     def note(self, owner: Ref | str, part: Value, mode: Mode) -> None:
         """Note that the step uses *part* of *owner* in *mode*."""
         if self.on:
-            self._noted.add(Access(len(self.log), owner, part, mode))
+            self._noted.add((len(self.log), owner, part, mode))
             self.looked.add((owner, part))
 
     def assume(self, owner: Ref | str, part: Value, mode: Mode) -> None:
         """Note the same as an assumption: a mode given to `state` takes its place."""
         if self.on:
-            self._assumed.add(Access(len(self.log), owner, part, mode))
+            self._assumed.add((len(self.log), owner, part, mode))
             self.looked.add((owner, part))
 
     def state(self, owner: Ref | str, part: Value, mode: Mode) -> None:
         """Note the mode that the step's own code states, in the place of what was assumed."""
         if self.on:
-            self._noted.add(Access(len(self.log), owner, part, mode))
+            self._noted.add((len(self.log), owner, part, mode))
             # Slots of a primitive are noted as uses of the whole, whatever part the mode is of.
             self._stated.add((owner, WHOLE if isinstance(owner, Ref) else part))
 
@@ -115,5 +126,5 @@ class Recorder:
         # touches; both would make each lock clash with every look at it.
         stated = self._stated
         return self._noted.union(
-            access for access in self._assumed if (access.owner, access.part) not in stated
+            [access for access in self._assumed if (access[1], access[2]) not in stated]
         )

@@ -16,8 +16,13 @@ from core.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import TypeAlias
 
     from core.machine.values import Ref, Value
+
+    _Parts: TypeAlias = tuple[
+        Ref | str, Value, Mode, int, frozenset[Ref], frozenset[int], frozenset[int]
+    ]
 
 MOST_KNOWN: Final = 10_000
 """Of so many sets of uses it is remembered which uses they meet."""
@@ -62,17 +67,21 @@ class Uses:
         self.frees: list[int] = []
         self.version = 0
         self.distrusted: set[Ref] = set()
-        self._numbers: dict[Use, int] = {}
+        self._numbers: dict[_Parts, int] = {}
         self._unmet: dict[Use, tuple[int, int]] = {}
         self._places: dict[Ref | str, dict[Value, list[int]]] = {}
         self._parents: dict[int, set[int]] = {}
         self._loud: dict[int, int] = {}
         self._known_at = 0
 
-    def note(self, use: Use) -> int:
-        """Return the number of *use*; compare it with all others if it is new."""
-        number = self._numbers.get(use)
+    def note(self, parts: _Parts) -> int:
+        """Return the number of the use of these *parts*; compare it with all others if it is new.
+
+        A plain tuple of the parts is as good as a `Use`, and sooner made.
+        """
+        number = self._numbers.get(parts)
         if number is None:
+            use = Use(*parts)
             number = self._numbers[use] = len(self.all)
             self.all.append(use)
             self.meets.append(0)

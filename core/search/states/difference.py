@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.limits import SMALLER
@@ -19,7 +20,6 @@ from core.machine.locations import (
 )  # fmt: skip
 from core.machine.objects import DictObject, ListObject, SetObject
 from core.machine.recorded_state import OF_REST
-from core.machine.recorder import Access
 from core.machine.thrown import LimitError
 from core.search.sharing.uses import Use
 from core.search.states.entry import Marks
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from core.machine.locations import Location
     from core.machine.objects import Obj
+    from core.machine.recorder import Access
     from core.machine.recording import RecordingMachine
     from core.machine.values import Ref, Value
     from core.search.states.entry import Entry, Sign
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 _REST: Final = frozenset(owner for owner, _ in OF_REST)
 """What is neither an object, a variable nor a thread."""
+_LOOKING: Final = frozenset({Mode.READ, Mode.AWAIT})
+"""The modes in which nothing changes."""
+_WRITE: Final = Mode.WRITE
 MOST_ITEMS: Final = 2**20
 """How many items a list, a dict or a set has at most that a state is made of."""
 
@@ -84,7 +88,7 @@ class Difference:
         recorder, machine = self._recorder, self._machine
         written: dict[Ref | str, set[Value]] = {}
         for _, owner, part, mode in accesses:
-            if mode is not Mode.READ and mode is not Mode.AWAIT:
+            if mode not in _LOOKING:
                 written.setdefault(owner, set()).add(part)
         delta = 0
         # Classes are within reach of all from the first.
@@ -109,7 +113,7 @@ class Difference:
         if delta and parts is not None and not parts:
             # Changed in a way that nobody noted: the whole of it, at any time in the step.
             for segment in range(len(self._machine.log) + 1):
-                self._recorder.add(Access(segment, ref, WHOLE, Mode.WRITE))
+                self._recorder.add((segment, ref, WHOLE, Mode.WRITE))
         return delta
 
     def _rest(self) -> int:
@@ -169,7 +173,7 @@ class Difference:
         for _, owner, part, mode in accesses:
             # Another thread was renamed: its own part has the name, too, and so it changes without
             # a step of its own.
-            if owner == FACE and mode is Mode.WRITE and part != self._tid:
+            if mode is _WRITE and owner == FACE and part != self._tid:
                 other = space.entry(self._state, cast("int", part))
                 delta += self._thread(other.tid, other.marks, other.published)
         if recorder.started:
@@ -182,12 +186,8 @@ class Difference:
         thread = list.__getitem__(machine.threads, tid)
         clear_dead_registers(thread, machine.epoch)
         before = space.entry(self._state, tid) if tid < len(space.lanes) else None
-        own = before.objects if before is not None and tid != self._tid else {}
-
-        def look_up(ref: Ref) -> Obj | None:
-            obj = own.get(ref)
-            return machine.heap.get(ref) if obj is None else obj
-
+        own = {} if before is None else before.objects
+        look_up = partial(_unshared, machine.heap, own)
         number = space.intern(thread, look_up, marks, published, machine.globals)
         recorder.looked.update({(LOCAL, tid)})
         after = space.lanes[tid][1][number]
@@ -202,6 +202,16 @@ class Difference:
         return space.fields[LOCAL, tid].delta(self._state, number) + self._change(
             (FACE, tid), key, key
         )
+
+
+def _unshared(heap: dict[Ref, Obj], own: dict[Ref, Obj], ref: Ref) -> Obj | None:
+    """Return what is at *ref* after a step, as far as it may belong to one thread alone.
+
+    It is in *heap* if the step has come to it, else it is as it was: among the objects that were
+    the thread's *own*, or shared, which is not fetched to see that.
+    """
+    obj = dict.get(heap, ref)
+    return own.get(ref) if obj is None else obj
 
 
 def _lives_on(owner: str, part: Value, tid: int, marks: Marks) -> Use:

@@ -10,33 +10,34 @@ from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
 from core.machine.locations import FACE, LIFE, WHOLE, Mode
 from core.machine.objects import Instance
-from core.machine.recorder import Access
 from core.machine.thrown import UnmodelledError
 from core.machine.values import Ref
-from core.search.sharing.uses import Use
 from core.search.states.entry import Marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from core.machine.recorder import Access
     from core.machine.recording import RecordingMachine
     from core.search.states.entry import Entry
     from core.search.states.space import Space
 
 
+# To look one up in the class takes longer than all else that is done with most uses.
+AWAIT, WRITE = Mode.AWAIT, Mode.WRITE
 _OPERATORS: Final = DEFINABLE_DUNDERS - WRITABLE_DUNDERS
 """What operators and functions look up in the class of an object."""
 
 
 def note_uses(space: Space, entry: Entry, marks: Marks, accesses: Iterable[Access]) -> int:
     """Note *accesses*, made under *marks*, as uses; return these as bits."""
-    # A lock does not order the uses of itself.
     found = 0
     held, joined, started = marks
+    tid, note = entry.tid, space.uses.note
     for _, owner, part, mode in accesses:
+        # A lock does not order the uses of itself.
         others = held - {owner} if owner in held else held
-        use = Use(owner, part, mode, entry.tid, others, joined, started)
-        found |= 1 << space.uses.note(use)
+        found |= 1 << note((owner, part, mode, tid, others, joined, started))
     return found
 
 
@@ -66,7 +67,8 @@ class Footprint:
     def note(self) -> int:
         """Note the uses of the step, those under the same marks together; return them as bits."""
         recorder, uses = self._recorder, self._space.uses
-        accesses = self._asked | recorder.accesses() | set(self._of_the_thread())
+        accesses = recorder.accesses()
+        accesses.update(self._asked, self._of_the_thread())
         # Before uses are compared, for who started whom decides which of them meet.
         for _, child in recorder.started:
             uses.start(self._tid, child)
@@ -75,12 +77,10 @@ class Footprint:
                 self._judge_release(ref)
         by_segment: dict[int, list[Access]] = {}
         for access in accesses:
-            by_segment.setdefault(access.segment, []).append(access)
-        self._waited = {
-            access.segment: cast("int", access.part)
-            for access in accesses
-            if access.owner == FACE and access.mode is Mode.AWAIT
-        }
+            segment, owner, part, mode = access
+            by_segment.setdefault(segment, []).append(access)
+            if mode is AWAIT and owner == FACE:
+                self._waited[segment] = cast("int", part)
         touch = 0
         for segment, some in by_segment.items():
             touch |= note_uses(self._space, self._entry, self.marks(segment), some)
@@ -100,26 +100,29 @@ class Footprint:
         assert before is not None
         last = len(self._machine.log)
         if after.over:
-            yield Access(last, FACE, self._tid, Mode.GIVE)
+            yield last, FACE, self._tid, Mode.GIVE
             # A program ends with the last thread that is no daemon, which is what daemons look at.
             if not after.daemon:
-                yield Access(last, LIFE, WHOLE, Mode.GIVE)
+                yield last, LIFE, WHOLE, Mode.GIVE
         if after.daemon:
-            yield Access(0, LIFE, WHOLE, Mode.READ)
+            yield 0, LIFE, WHOLE, Mode.READ
         if after.house is not None:
             # Another process may end this one at any time.
-            yield Access(0, FACE, self._tid, Mode.READ)
+            yield 0, FACE, self._tid, Mode.READ
 
     def marks(self, segment: int) -> Marks:
         """Return what orders the uses in *segment* of the step."""
+        recorder = self._recorder
+        if not (recorder.holders or self._waited or recorder.started):
+            return self._entry.marks
         held, joined, started = self._entry.marks
-        for at, ref, holder in self._recorder.holders:
+        for at, ref, holder in recorder.holders:
             if at < segment:
                 held = held | {ref} if holder == self._tid else held - {ref}
         for at, tid in self._waited.items():
             if at < segment:
                 joined |= self._joined_by(tid) | {tid}
-        for at, tid in self._recorder.started:
+        for at, tid in recorder.started:
             if at < segment:
                 started |= {tid}
         return Marks(held, joined, started)
@@ -142,8 +145,10 @@ def check_writes(machine: RecordingMachine, accesses: Iterable[Access]) -> None:
     """
     # What the library stores for itself is no step, and it looks at that knowingly.
     told = {(raw[3], raw[4]) for raw in machine.log if raw[0] == Kind.WRITE}
+    if not told:
+        return
     for _, owner, part, mode in accesses:
-        if mode is Mode.WRITE and type(part) is str and (owner, part) in told:
+        if mode is WRITE and type(part) is str and (owner, part) in told:
             assert isinstance(owner, Ref)
             wrong = _unforeseen(machine, owner, part)
             if wrong and sum(not thread.over for thread in machine.threads) > 1:

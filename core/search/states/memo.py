@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from core.machine.locations import Location
     from core.search.states.packing import Field
@@ -72,7 +72,7 @@ class Layers(Generic[Result]):
         state: int,
         result: Result,
         reads: Iterable[Location],
-        depend: Callable[[Dependent, Iterable[Location]], None],
+        depend: Callable[[Dependent, Collection[Location]], None],
     ) -> None:
         """Remember *result* for all states that agree with *state* in *reads*.
 
@@ -114,8 +114,11 @@ class Readers:
             memo.mask |= field.bits
             memo.reads.add(location)
 
-    def depend(self, memo: Dependent, locations: Iterable[Location]) -> None:
+    def depend(self, memo: Dependent, locations: Collection[Location]) -> None:
         """From now on what *memo* remembers depends on *locations* too."""
+        # The usual case: a thread looks at the same again and again.
+        if memo.reads.issuperset(locations):
+            return
         fresh = set(locations) - memo.reads
         # What was looked at may be remembered from before a part had a field, and of a whole object
         # all parts count.

@@ -212,7 +212,7 @@ class Space:
     def machine(self, state: int, entry: Entry) -> RecordingMachine:
         """Return a machine in *state* that records what the thread of *entry* does."""
         # The threads as they are kept, not copies: a machine copies what it changes, once a step.
-        threads = [cast("Thread", each.thread) for each in self.threads(state)]
+        threads = cast("list[Thread]", [each.thread for each in self.threads(state)])
         return RecordingMachine(
             self.image, self.recorder, partial(self._fetch, state, entry), self._globals(state),
             threads, self.rest(state), entry.tid, entry.used,

@@ -170,7 +170,10 @@ def _take(
     signs = [_death(raw) for raw in machine.log if raw[0] == Kind.DIED]
     delta = difference.watch(signs)
     accesses = recorder.accesses()
-    if any(each.owner == RANDOM and each.mode is Mode.WRITE for each in accesses):
+    owners = {owner for _, owner, _, _ in accesses}
+    if RANDOM in owners and any(
+        owner == RANDOM and mode is Mode.WRITE for _, owner, _, mode in accesses
+    ):
         _note_draws(space, state, machine, choice)
     if choice.way is not None and any(raw[0] == Kind.RANDOM for raw in machine.log):
         space.draws_open = True
@@ -178,9 +181,7 @@ def _take(
     footprint = Footprint(space, state, entry, machine, asked)
     touch = footprint.note()
     delta += difference.threads(accesses, footprint)
-    for location in recorder.looked:
-        space.clock_read |= location[0] == CLOCK
-    owners = {access.owner for access in accesses}
+    space.clock_read |= (CLOCK, WHOLE) in recorder.looked
     space.idents_read |= IDENT in owners
     # Numbers of threads and of objects come by the numbers of those that gave them.
     space.numbers_told |= recorder.listed or IDENT in owners or IDENTITY in owners

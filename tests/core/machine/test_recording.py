@@ -294,7 +294,7 @@ def test_what_is_stated_counts_for_what_was_assumed() -> None:
     recorder.assume(HERE, WHOLE, Mode.WRITE)
     recorder.state(HERE, WHOLE, Mode.TAKE)
 
-    assert {access.mode for access in recorder.accesses()} == {Mode.TAKE}
+    assert {mode for _, _, _, mode in recorder.accesses()} == {Mode.TAKE}
     assert recorder.looked == {(HERE, WHOLE)}
 
 
@@ -306,7 +306,7 @@ def test_what_is_recorded_aside_leaves_no_trace_in_the_step() -> None:
         recorder.note(HERE, 2, Mode.READ)
 
     assert seen == {(HERE, 2)}
-    assert {access.part for access in recorder.accesses()} == {1}
+    assert {part for _, _, part, _ in recorder.accesses()} == {1}
 
 
 @pytest.mark.parametrize("name", ["__add__", "__eq__", "__ge__", "__iadd__", "__lt__", "extend"])

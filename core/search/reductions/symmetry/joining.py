@@ -135,10 +135,10 @@ class Rows:
                 if recorder.started or any(space.uses.met(use) for use in made):
                     break
                 uses |= made
-                for access in accesses:
-                    if access.owner == FACE and access.mode is Mode.AWAIT:
+                for _, owner, part, mode in accesses:
+                    if owner == FACE and mode is Mode.AWAIT:
                         line = 0 if span is None else span.line
-                        joins.append(Join(access.part, line))  # type: ignore[arg-type]
+                        joins.append(Join(part, line))  # type: ignore[arg-type]
                         self.uses |= uses
                         looked |= since
                 machine.log.clear()

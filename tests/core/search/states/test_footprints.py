@@ -171,7 +171,7 @@ def made(space: Space, state: int, entry: Entry, choice: Choice, known: Made | N
     take_turn(machine, entry.tid, 1, choice.way)
     recorder.on = False
     changing = {Mode.WRITE, Mode.TAKE, Mode.GIVE}
-    written = {(each.owner, each.part) for each in recorder.accesses() if each.mode in changing}
+    written = {(owner, part) for _, owner, part, mode in recorder.accesses() if mode in changing}
     return Made(machine, set(recorder.looked), written, set(recorder.changed), fetched)
 
 
