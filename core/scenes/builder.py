@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from core.machine.events import Kind
 from core.scenes.cards import cards
+from core.scenes.glimpses import looks, wrongs
 from core.scenes.handover import handover
 from core.scenes.hands import Hands
 from core.scenes.lanes import lanes, since
 from core.scenes.looking import Looking
 from core.scenes.overwritten import overwritten
-from core.scenes.rules import glimpsed, rules
+from core.scenes.rules import rules
 from core.scenes.scene import (
     FailureScene,
     LockScene,
@@ -38,10 +39,11 @@ def scene_of(run: Run, translate: Translate, *, numbered: bool = True) -> Scene:
     Lines are told by their numbers if it is *numbered*: where the program is to be seen as well.
     """
     looking = Looking(run, translate, numbered=numbered)
-    hands = Hands(looking, glimpsed(looking))
+    seen = looks(looking)
+    hands = Hands(looking, wrongs(seen))
     # Rules before cards, as a card shows a crack where a broken rule speaks of it; and then once
     # more, as a rule names cards, and which there are the cards decide.
-    told_rules, broken = rules(looking)
+    told_rules, broken = rules(looking, seen)
     told_lanes, told_cards = lanes(looking, hands), cards(looking, broken, hands)
     locks = tuple(_locks(looking, told_lanes))
     # Needs the cards, as what nobody can get may be an item of a queue that has one.

@@ -67,6 +67,7 @@ class Flow:
         self._simulation = simulation
         self._hands: dict[int, Hands] = {0: EMPTY}
         self._made: dict[int, tuple[Source, ...]] = {}
+        self._together: dict[tuple[int, int], tuple[Source, ...]] = {}
         self._follower: _Follower | None = None
         self._dear: set[int] = set()
 
@@ -81,8 +82,28 @@ class Flow:
         self.hands(step + 1)
         return self._made.get(step, ())
 
+    def together(self, tid: int, step: int, position: int) -> tuple[Source, ...]:
+        """What thread *tid* had in hand, up to *position*, together with what it read in *step*.
+
+        Of what it read at a place twice, the first: that is what it began to work with.
+        """
+        if (tid, step) in self._together:
+            return self._together[tid, step]
+        found: dict[Place, Source] = {}
+        for at in range(step + 1, min(position, step + LOOKED_BACK) + 1):
+            hands = self.hands(at)
+            used = hands.used if self._simulation.trace.tids[at - 1] == tid else ()
+            held = {*hands.live.get(tid, ()), *used}
+            if all(each.step != step for each in held):
+                # It is done with it: whatever it reads from now on is for something else.
+                return self._together.setdefault((tid, step), tuple(found.values()))
+            for source in _in_order(held):
+                found.setdefault(source.place, source)
+        return tuple(found.values())
+
     def cut(self, position: int) -> None:
         """Forget every step from *position* on."""
+        self._together.clear()
         self._hands = {at: hands for at, hands in self._hands.items() if at <= position}
         self._made = {step: made for step, made in self._made.items() if step < position}
         self._dear = {step for step in self._dear if step < position}

@@ -12,7 +12,7 @@ from core.scenes.figures import working
 from core.scenes.scene import ChipScene, MoveScene
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from core.machine.events import Event
     from core.machine.values import Value
@@ -24,9 +24,14 @@ _NO_DATA = (Ref, type(UNBOUND), type(mark("")))
 
 
 class Hands:
-    """The chips of the moment at which *looking* looks; *glimpses* are (thread, step)."""
+    """The chips of the moment at which *looking* looks; *glimpses* are (thread, step).
 
-    def __init__(self, looking: Looking, glimpses: frozenset[tuple[int, int]]) -> None:
+    To each it is told how what was read is wrong; to those with nothing it fits.
+    """
+
+    def __init__(
+        self, looking: Looking, glimpses: Mapping[tuple[int, int], tuple[str, ...]]
+    ) -> None:
         self._looking = looking
         self._glimpses = glimpses
         self._hands = looking.run.flow.hands(looking.position)
@@ -66,6 +71,7 @@ class Hands:
             step=source.step,
             stale=bool(others),
             glimpse=self._is_glimpse(source),
+            wrong=self._glimpses.get((source.tid, source.step), ()),
             now=now or "",
             over=over,
         )
@@ -99,8 +105,8 @@ class Hands:
             value=value,
             writes=writes,
             sources=sources,
-            torn=any(chip.glimpse for chip in sources)
-            or (access.tid, looking.position - 1) in self._glimpses,
+            torn=any(chip.wrong for chip in sources)
+            or bool(self._glimpses.get((access.tid, looking.position - 1))),
             working=self._working(access, sources, value),
             alone=(access.ref, access.key) in looking.run.foreseen.alone,
             name=looking.names.place(access.ref, access.key),
@@ -146,8 +152,8 @@ class Hands:
         return others[-1] if others else None
 
     def torn(self, step: int) -> bool:
-        """Whether what was written in *step* was made from a glimpse."""
-        return any(self._is_glimpse(source) for source in self._made(step))
+        """Whether what was written in *step* was made from a glimpse that is wrong."""
+        return any(self._glimpses.get((source.tid, source.step)) for source in self._made(step))
 
     def _made(self, step: int) -> Iterable[Source]:
         return self._looking.run.flow.made_from(step)

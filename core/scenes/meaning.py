@@ -35,19 +35,27 @@ def _written(scene: Scene) -> Iterator[FieldScene]:
 def _lost(scene: Scene, names: dict[int, str], translate: Translate) -> Iterator[str]:
     for field in _written(scene):
         if field.lost is not None and field.old is not None:
+            whose, writer = names.get(field.lost, "?"), names.get(scene.last or 0, "?")
+            sources = () if scene.move is None else scene.move.sources
+            relied = [chip.value for chip in sources if chip.place == field.place]
             words = translate("stage", "The {0} that {1} wrote is lost.")
-            yield words.format(field.old, names.get(field.lost, "?"))
+            if relied:
+                words = translate(
+                    "stage", "The {0} that {1} wrote is lost: {2} went by the old {3}."
+                )
+            yield words.format(field.old, whose, writer, *relied[-1:])
 
 
 def _torn(scene: Scene, names: dict[int, str], translate: Translate) -> Iterator[str]:
     if not any(field.torn for field in _written(scene)):
         return
-    seen = [rule for rule in scene.rules if rule.glimpses]
+    seen = [rule for rule in scene.rules if any(look.wrong for look in rule.glimpses)]
+    wrong = [look.wrong[-1] for rule in seen for look in rule.glimpses if look.wrong]
     if seen and all(rule.status == "holds" for rule in seen):
-        words = translate("stage", "All is right again, but {0} goes by what was seen before.")
+        words = translate("stage", "All is right again, but {0} goes by {1}.")
     else:
-        words = translate("stage", "{0} goes by what was not yet finished.")
-    yield words.format(names.get(scene.last or 0, "?"))
+        words = translate("stage", "{0} goes by {1}: that was not yet finished.")
+    yield words.format(names.get(scene.last or 0, "?"), wrong[-1] if wrong else "?")
 
 
 def _looked(scene: Scene, names: dict[int, str], translate: Translate) -> Iterator[str]:
@@ -66,8 +74,7 @@ def _broke(scene: Scene, translate: Translate) -> Iterator[str]:
         if rule.status != "broken" or rule.breaker != scene.last or not rule.figures:
             continue
         if touched & set(rule.cards):
-            words = translate("stage", "For the moment {0}: {1} does not hold.")
-            yield words.format(rule.figures, rule.text)
+            yield translate("stage", "For the moment {0}.").format(rule.figures)
 
 
 def _stale(scene: Scene, names: dict[int, str], translate: Translate) -> Iterator[str]:

@@ -9,13 +9,19 @@ from core.scenes.figures import figures
 from core.scenes.scene import GlimpseScene, RuleScene
 
 if TYPE_CHECKING:
-    from core.runs.invariants import Breach, Glimpse, Verdict
+    from collections.abc import Sequence
+
+    from core.runs.invariants import Breach, Verdict
+    from core.scenes.glimpses import Look
     from core.scenes.looking import Looking
     from core.scenes.scene import Place
 
 
-def rules(looking: Looking) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
-    """The rules in the order of the text, and the places that broken ones speak of."""
+def rules(looking: Looking, seen: Sequence[Look]) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
+    """The rules in the order of the text, and the places that broken ones speak of.
+
+    *seen* are the looks at broken ones.
+    """
     invariants = looking.run.findings.invariants
     scenes: list[RuleScene] = []
     broken: set[Place] = set()
@@ -24,9 +30,14 @@ def rules(looking: Looking) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
             number, looking.run.simulation.machine, newest=looking.run.at_end
         )
         glimpses = tuple(
-            _glimpse(looking, glimpse)
-            for glimpse in invariants.glimpses
-            if glimpse.breach.rule == number and glimpse.step < looking.position
+            GlimpseScene(
+                tid=look.glimpse.tid,
+                step=look.glimpse.step,
+                sentence=look.sentence,
+                wrong=look.wrong,
+            )
+            for look in seen
+            if look.glimpse.breach.rule == number
         )
         breach = _open_breach(looking, number)
         if verdict.status == "broken":
@@ -45,14 +56,6 @@ def rules(looking: Looking) -> tuple[tuple[RuleScene, ...], frozenset[Place]]:
             )
         )
     return tuple(scenes), frozenset(broken)
-
-
-def glimpsed(looking: Looking) -> frozenset[tuple[int, int]]:
-    """Who saw a rule broken so far, and in which step."""
-    seen = looking.run.findings.invariants.glimpses
-    return frozenset(
-        (glimpse.tid, glimpse.step) for glimpse in seen if glimpse.step < looking.position
-    )
 
 
 def _values(looking: Looking, verdict: Verdict) -> dict[str, str]:
@@ -105,16 +108,3 @@ def _brief(looking: Looking, verdict: Verdict, breach: Breach | None) -> str:
     if verdict.status != "broken" or breach is None:
         return ""
     return looking.translate("stage", "broken by {0}").format(looking.names.thread(breach.tid))
-
-
-def _glimpse(looking: Looking, glimpse: Glimpse) -> GlimpseScene:
-    line = looking.told_line(line_of(looking.program, glimpse.site))
-    place = looking.names.place(*glimpse.place)
-    breaker = looking.names.thread(glimpse.breach.tid)
-    words = looking.translate(
-        "stage", "{0} saw it broken at line {1}: read {2} while {3} was changing it"
-    )
-    if line is None:
-        words = looking.translate("stage", "{0} saw it broken: read {2} while {3} was changing it")
-    sentence = words.format(looking.names.thread(glimpse.tid), line, place, breaker)
-    return GlimpseScene(tid=glimpse.tid, step=glimpse.step, sentence=sentence)

@@ -47,7 +47,7 @@ class ChipScene:
 
     It is *stale* once somebody else has written there, and then *now* is what stands there; or
     stood there, if the thread has just written *over* it.  A *glimpse* was read while a rule was
-    broken.
+    broken; *wrong* says how what was read with it breaks the rule, as of a look.
     """
 
     place: Place
@@ -56,6 +56,7 @@ class ChipScene:
     step: int
     stale: bool = False
     glimpse: bool = False
+    wrong: tuple[str, ...] = ()
     now: str = ""
     over: bool = False
 
@@ -107,7 +108,7 @@ class FieldScene:
     *old* is the value before the last write, *writer* the thread that made that write in step
     *written*, and *wrote_now* says that it was the last step; *reader* is who read it in that.
     *lost* is the thread whose value the last write overwrote unseen, *torn* says that what
-    was written was made from a glimpse.
+    was written was made from a glimpse that was wrong.
     """
 
     place: Place
@@ -176,11 +177,16 @@ class WallScene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlimpseScene:
-    """Thread *tid* saw the rule broken in step *step*; *sentence* tells it."""
+    """Thread *tid* looked in step *step* while the rule was broken; *sentence* tells it.
+
+    *wrong* says how what it has read together breaks the rule ("40 + 50 = 90, not 100"), then in
+    fewer words; it is empty where that fits, or is not all there is to read.
+    """
 
     tid: int
     step: int
     sentence: str
+    wrong: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +194,7 @@ class RuleScene:
     """An invariant: *text* as written, at *line*; *words* say how it stands, *brief* shorter.
 
     *breaker* broke it, if it is broken now; *cards* are the cards it speaks of, *figures*
-    its sides with the values in them ("30 + 50 = 80"), empty if it has another form.
+    its sides with the values in them ("30 + 50 = 80, not 100"), empty if it has another form.
     """
 
     text: str
@@ -216,7 +222,8 @@ class FailureScene:
 class MoveScene:
     """A value on its way, in the step just made: *tid* reads it at *place*, or writes it there.
 
-    *sources* are the chips it was made from; *torn* says that one of them is a glimpse.
+    *sources* are the chips it was made from; *torn* says that one of them is a wrong
+    glimpse.
     *working* is how it was worked out from them ("0 + 1"), empty if that is no plain sum.
     *alone* says that no other thread comes there meanwhile; *name* is what it is called there.
     """

@@ -14,6 +14,8 @@ from gui.theme.measures import scale_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.scenes.scene import ChipScene, LaneScene
     from core.scenes.space.box import Scale
     from core.scenes.space.chips import ChipWords
@@ -28,8 +30,8 @@ _HEAD_MOST: Final = 28.0
 def paint_chip(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
     """Paint *chip*, which somebody has in hand."""
     look, scale = canvas.look, scale_of(canvas.look)
-    colour = "failure" if chip.glimpse else "strong_line" if chip.stale else "ink"
-    fill = "failure_soft" if chip.glimpse else "raised"
+    colour = _glimpsed(chip) if chip.glimpse else "strong_line" if chip.stale else "ink"
+    fill = f"{colour}_soft" if chip.glimpse else "raised"
     tagged = chip.stale and not chip.glimpse and rect.height() >= scale.px(42)
     named = _is_named(rect, chip, scale)
     box = QRectF(rect)
@@ -65,11 +67,16 @@ def paint_chip(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
         canvas.words(room, words, _TAG, "muted", align=LEFT, name="in hand")
 
 
+def _glimpsed(chip: ChipScene) -> str:
+    """The colour of a glimpse: that of failure only where it is wrong."""
+    return "failure" if chip.wrong else "invalid"
+
+
 def _is_named(rect: QRectF, chip: ChipScene, scale: Scale) -> bool:
     """Whether it is said over *chip* what a chip is: in a hall, where there is room."""
     if chip.glimpse or not scale.hall or rect.height() < scale.px(_ROOMY):
         return False
-    tag = scale.width(_tag_words(chip)[0], _TAG, bold=True) if chip.stale else 0.0
+    tag = scale.width(_tag_words(chip)[-2:][0], _TAG, bold=True) if chip.stale else 0.0
     return scale.width(translate("stage", "in hand"), _TAG) + tag + scale.px(26) <= rect.width()
 
 
@@ -162,36 +169,58 @@ def _paint_tag(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
 
 def _tag_words(chip: ChipScene) -> tuple[str, ...]:
     """What is said of *chip*, which is old, then in fewer words."""
-    full = (
-        translate("stage", "old: it was {0}")
+    # By name first: what "it" is, the value in hand or the place, is taken for the other one.
+    named, short = (
+        (translate("stage", "old: {0} was {1}"), translate("stage", "old: it was {1}"))
         if chip.over
-        else translate("stage", "old: it is {0} now")
+        else (translate("stage", "old: {0} is {1} now"), translate("stage", "old: it is {1} now"))
     )
-    return ((full.format(chip.now),) if chip.now else ()) + (translate("stage", "old"),)
+    told = (words.format(chip.name, chip.now) for words in (named, short) if chip.now)
+    return *told, translate("stage", "old")
 
 
 def paint_seen(canvas: Canvas, rect: QRectF, lane: LaneScene) -> None:
-    """Over *rect*, which all glimpses of *lane* are in: an eye, and who saw it."""
+    """Over *rect*, which all glimpses of *lane* are in: an eye, and what that thread saw."""
     scale = scale_of(canvas.look)
-    high = _head(rect, scale)
+    high, wrong = _head(rect, scale), _wrong(lane)
+    colour = "failure" if wrong else "invalid"
     if high < scale.px(_TAG):
         # A slim lane has no line over it for words.
         side = scale.px(_EYE)
         eye = QRectF(rect.left() - side / 2, rect.top() - side / 3, side, side)
-        paint_eye(canvas.painter, eye, canvas.colour("failure"), canvas.colour("raised"))
+        paint_eye(canvas.painter, eye, canvas.colour(colour), canvas.colour("raised"))
         return
-    letters, side = max(_TAG + 1, high / scale.unit * 0.72), high * 1.15
+    side = high * 1.15
     eye = QRectF(rect.left() + scale.px(2), rect.top() - scale.px(4), side, side)
-    paint_eye(canvas.painter, eye, canvas.colour("failure"), canvas.colour("raised"))
-    words = translate("stage", "{0} saw").format(lane.name)
+    paint_eye(canvas.painter, eye, canvas.colour(colour), canvas.colour("raised"))
     room = QRectF(eye.right() + scale.px(3), rect.top() - scale.px(3), 0, high)
-    room.setRight(rect.right() - high - scale.px(2))
-    wide = scale.width(words, letters, bold=True)
-    if room.width() < wide <= rect.right() - room.left() and not scale.hall:
-        # Who saw it is worth more than one more sign of failure.
-        room.setRight(rect.right())
-        canvas.words(room, words, letters, "failure", bold=True, name="saw")
-    elif wide <= room.width():
-        canvas.words(room, words, letters, "failure", bold=True, name="saw")
-        octagon = QRectF(rect.right() - high, rect.top() - scale.px(3), high * 0.95, high * 0.95)
-        paint_failed(canvas.painter, octagon, canvas.colour("failure"))
+    room.setRight(rect.right())
+    end = rect.right() - high - scale.px(2) if wrong else rect.right()
+    largest = max(_TAG + 1, high / scale.unit * 0.72)
+    told = [(words, size) for words in _seen(lane, wrong) for size in (largest, _TAG + 1)]
+    for words, letters in told:
+        wide = scale.width(words, letters, bold=True)
+        # What was seen is worth more than one more sign of failure.
+        if wide <= room.width():
+            canvas.words(room, words, letters, colour, bold=True, name="saw")
+            if wrong and room.left() + wide <= end:
+                octagon = QRectF(end + scale.px(2), room.top(), high * 0.95, high * 0.95)
+                paint_failed(canvas.painter, octagon, canvas.colour("failure"))
+            return
+
+
+def _wrong(lane: LaneScene) -> tuple[str, ...]:
+    """How the latest of the glimpses of *lane* that is wrong is so."""
+    return next((chip.wrong for chip in reversed(lane.hand) if chip.wrong), ())
+
+
+def _seen(lane: LaneScene, wrong: tuple[str, ...]) -> Iterator[str]:
+    """What *lane* saw, in fewer and fewer words."""
+    if not wrong:
+        yield translate("stage", "{0} looked in the middle").format(lane.name)
+        yield translate("stage", "in the middle")
+        return
+    for words in wrong:
+        yield translate("stage", "{0} saw {1}").format(lane.name, words)
+    yield wrong[-1]
+    yield translate("stage", "{0} saw").format(lane.name)

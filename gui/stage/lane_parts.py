@@ -51,7 +51,7 @@ def folded_parts(canvas: Canvas, space: StageSpace, lanes: Mapping[int, LaneScen
 
 def box_part(canvas: Canvas, place: LaneSpace, lane: LaneScene) -> None:
     """Paint what *lane* lies on."""
-    key = (lane.last, lane.status == "died", any(chip.glimpse for chip in lane.hand), place.size)
+    key = (lane.last, lane.status == "died", any(chip.wrong for chip in lane.hand), place.size)
     canvas.part(("box", lane.tid), rect_of(place.box), key, lambda on: paint_box(on, place, lane))
 
 

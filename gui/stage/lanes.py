@@ -29,8 +29,8 @@ COLOURED: Final = 28.0
 
 
 def has_failed(lane: LaneScene) -> bool:
-    """Whether *lane* is to look like a failure: it died, or saw a rule broken."""
-    return lane.status == "died" or any(chip.glimpse for chip in lane.hand)
+    """Whether *lane* is to look like a failure: it died, or what it saw breaks a rule."""
+    return lane.status == "died" or any(chip.wrong for chip in lane.hand)
 
 
 def paint_box(canvas: Canvas, space: LaneSpace, lane: LaneScene) -> None:

@@ -74,8 +74,8 @@ def _remarks(scene: Scene) -> Iterator[str]:
     for lane in scene.lanes:
         for chip in lane.hand:
             if chip.stale and not chip.over and not chip.glimpse and _is_short(chip):
-                words = translate("remark", "What {0} has in hand is old: it was {1}, it is {2}.")
-                yield words.format(lane.name, chip.value, chip.now)
+                words = translate("remark", "{0} has an old {3} in hand: it was {1}, it is {2}.")
+                yield words.format(lane.name, chip.value, chip.now, chip.name)
     for lane, other, chip in _alike(scene):
         if scene.move is not None and not scene.move.writes and scene.move.place == chip.place:
             words = translate("remark", "{0} reads {1}. {2} has the same {1} in hand.")

@@ -15,7 +15,7 @@ from gui.theme.measures import scale_of
 from gui.theme.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from core.scenes.scene import RuleScene, Scene
     from core.scenes.space.box import Box
@@ -34,6 +34,7 @@ _SOFT: Final[Mapping[str, str]] = {
     "holds": "proved_soft",
 }
 _SMALL: Final = 13.0
+_FIGURES: Final = (20.0, 17.0, 15.0)
 
 
 def paint_rule(canvas: Canvas, box: Box, rule: RuleScene) -> None:
@@ -53,10 +54,18 @@ def paint_rule(canvas: Canvas, box: Box, rule: RuleScene) -> None:
     stands = canvas.words(text, rule.text, _SMALL, ink, bold=True, code=True, name=name)
     left = stands.right() + scale.px(10)
     room = QRectF(left, inner.top(), inner.right() - left, inner.height())
-    told = [one for one in (rule.words, rule.brief) if one]
+    told = [one for one in (*_in_figures(rule), rule.words, rule.brief) if one]
     fit = (one for one in told if scale.width(one, _SMALL, bold=True) <= room.width())
     words = next(fit, told[-1] if rule.status == "trouble" else "")
     canvas.words(room, words, _SMALL, colour, bold=True, align=RIGHT, name=f"{name} words")
+
+
+def _in_figures(rule: RuleScene) -> Iterator[str]:
+    """What a broken *rule* comes to, and by whom, then without that."""
+    if rule.status == "broken" and rule.figures:
+        yield f"{rule.figures}: {rule.words}"
+        yield f"{rule.figures}: {rule.brief}"
+        yield rule.figures
 
 
 def paint_frame(canvas: Canvas, space: FrameSpace) -> None:
@@ -70,8 +79,11 @@ def paint_frame(canvas: Canvas, space: FrameSpace) -> None:
     _paint_sign(canvas, sign, rule)
     left, name = sign.right() + scale.px(6), f"rule {rule.line}"
     figures = rule.figures or rule.text
-    size = 20.0 if scale.width(figures, 20, bold=True, code=True) < room.width() * 0.55 else _SMALL
     text = QRectF(left, room.top(), room.right() - left, room.height())
+    most = text.width() * (1.0 if rule.figures else 0.55)
+    # As large as there is room: it is what the picture is about.
+    sizes = (size for size in _FIGURES if scale.width(figures, size, bold=True, code=True) <= most)
+    size = next(sizes, _SMALL)
     stands = canvas.words(text, figures, size, colour, bold=True, code=True, name=name)
     after = stands.right() + scale.px(10)
     rest = QRectF(after, room.top(), room.right() - after, room.height())
@@ -104,26 +116,28 @@ def paint_break(canvas: Canvas, space: FrameSpace) -> None:
 def is_too_late(scene: Scene) -> bool:
     """Whether something was made from a glimpse, and the rule that was seen broken holds again."""
     made = any(field.torn for card in scene.cards for field in card.fields)
-    seen = [rule for rule in scene.rules if rule.glimpses]
+    seen = [rule for rule in scene.rules if any(look.wrong for look in rule.glimpses)]
     return made and bool(seen) and all(rule.status == "holds" for rule in seen)
 
 
 def paint_too_late(canvas: Canvas, room: QRectF, scene: Scene) -> None:
     """Say between lanes and shared objects that the mending helps nobody who has looked."""
     scale = scale_of(canvas.look)
-    short = translate("stage", "Put back too late.")
-    sizes = [(words, size) for words in (_who_had_looked(scene), short) for size in (24.0, 18.0)]
+    short = translate("stage", "Finished too late.")
+    sizes = [(words, size) for words in (*_too_late(scene), short) for size in (24.0, 18.0)]
     fit = (one for one in (*sizes, (short, 14.0)) if scale.width(*one) <= room.width())
     words, size = next(fit, ("", 0.0))
     if words and room.height() >= scale.px(size * 1.3):
         canvas.words(room, words, size, "failure", bold=True, name="too late")
 
 
-def _who_had_looked(scene: Scene) -> str:
-    looked = {glimpse.tid for rule in scene.rules for glimpse in rule.glimpses}
-    names = [lane.name for lane in scene.lanes if lane.tid in looked]
-    words = translate("stage", "Put back too late: {0} had already looked.")
-    return words.format(", ".join(names))
+def _too_late(scene: Scene) -> Iterator[str]:
+    """Who had looked by then, and what was wrong with that; then in fewer words."""
+    names = {lane.tid: lane.name for lane in scene.lanes}
+    looks = [look for rule in scene.rules for look in rule.glimpses if look.wrong]
+    for wrong in looks[-1].wrong:
+        words = translate("stage", "Finished too late: {0} had already seen {1}.")
+        yield words.format(names[looks[-1].tid], wrong)
 
 
 def _paint_sign(canvas: Canvas, rect: QRectF, rule: RuleScene) -> None:

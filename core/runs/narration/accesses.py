@@ -44,8 +44,10 @@ def write(t: Telling) -> str:
     if t.key is not None:
         # From the state before: the event tells only what was written.
         old = MISSING if t.before is None else _content(t.before, t.ref, t.key)
-        was = "" if old in _NOTHING else f" (was {t.names.value(old)})"
-        return f"writes {t.place}: {_told_value(t)}{was}"
+        told, before = _told_value(t), "" if old in _NOTHING else t.names.value(old)
+        # "1 (was 1)" reads like a slip: that nothing changed may be the whole story.
+        was = f" (was {before}{' already' if before == told else ''})" if before else ""
+        return f"writes {t.place}: {told}{was}"
     if t.op == "next":
         return f"takes the next item of {t.what}"
     if t.op == "del_item":

@@ -119,7 +119,7 @@ def test_without_script_there_are_three_pictures_with_words() -> None:
     titles = [each.text for each in Page(pictures[0]).all("h2")]
     assert titles == [
         "After step 5: Ann reads counter: 0.",
-        "After step 10: Ann writes counter: 1 (was 1).",
+        "After step 10: Ann writes counter: 1 (was 1 already).",
         "After step 16: main fails with AssertionError: an update was lost: 1 (line 21).",
         "Why",
     ]

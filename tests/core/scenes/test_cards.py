@@ -100,7 +100,7 @@ def test_who_saw_it_broken_stays_after_it_is_mended() -> None:
 
     assert rule.status == "holds"
     assert {glimpse.tid for glimpse in rule.glimpses} == {2}
-    assert "Bob saw it broken at line 18" in rule.glimpses[0].sentence
+    assert "Bob saw 60 + 50 = 110, not 100, at line 18" in rule.glimpses[0].sentence
     assert "torn-read" in {failure.kind for failure in scene_of(run, english).failures}
 
 

@@ -10,10 +10,10 @@ VALUES = {"red": "30", "blue": "50", "a.balance": "-5", "who": "'Ann'"}
 @pytest.mark.parametrize(
     ("rule", "told"),
     [
-        ("red + blue == 100", "30 + 50 = 80"),
-        ("red - blue == 0", "30 - 50 = -20"),
+        ("red + blue == 100", "30 + 50 = 80, not 100"),
+        ("red - blue == 0", "30 - 50 = -20, not 0"),
         ("a.balance + red + 5 == 30", "-5 + 30 + 5 = 30"),
-        ("red + blue <= 100", ""),
+        ("red + blue <= 100", "30 + 50 = 80"),
         ("who + red == 3", ""),
         ("red == 3", ""),
         ("len(red) + 1 == 3", ""),

@@ -40,18 +40,21 @@ def told(name: str, schedule: str) -> str:
     ("name", "schedule", "words"),
     [
         ("01_lost_update", "0:0x3+1x2+2x3", "Ann still has the old 0 in hand."),
-        ("01_lost_update", "0:0x3+1x2+2x4+1", "The 1 that Bob wrote is lost."),
+        (
+            "01_lost_update", "0:0x3+1x2+2x4+1",
+            "The 1 that Bob wrote is lost: Ann went by the old 0.",
+        ),
         ("01_lost_update", "0:0x3+1x2", ""),
         (
             "03_torn_pair", "0:0x3+1x3",
-            "For the moment 40 + 50 = 90: red.value + blue.value == 100 does not hold.",
+            "For the moment 40 + 50 = 90, not 100.",
         ),
         ("03_torn_pair", "0:0x3+1x3+2x2", "Bob looks just when Ann is not finished."),
         (
             "03_torn_pair", "0:0x3+1x3+2x3+1x3+2",
-            "All is right again, but Bob goes by what was seen before.",
+            "All is right again, but Bob goes by 90, not 100.",
         ),
-        ("03_torn_pair", "0:0x3+1x3+2x4", "Bob goes by what was not yet finished."),
+        ("03_torn_pair", "0:0x3+1x3+2x4", "Bob goes by 90, not 100: that was not yet finished."),
         ("02_share_little/solution", "0:0x2+1x2", "No other thread works at sums[0]."),
         ("torn_pair_walled", "0:0x4+1x4+2", "Bob has to wait until Ann lets wall go."),
         (

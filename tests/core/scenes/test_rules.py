@@ -61,7 +61,10 @@ def test_who_saw_it_broken_is_told_from_the_step_on_in_which_it_looked() -> None
 
     (glimpse,) = rule(run).glimpses
     assert glimpse.tid == 2
-    assert glimpse.sentence == "Bob saw it broken at line 11: read red while Ann was changing it"
+    assert (
+        glimpse.sentence
+        == "Bob looked in the middle, at line 11: read red while Ann was between two changes"
+    )
 
 
 def test_what_is_broken_when_all_is_over_stays_so() -> None:

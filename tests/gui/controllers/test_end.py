@@ -81,7 +81,7 @@ def test_a_run_that_failed_says_what_why_and_how_often(window: Window, qtbot: Qt
     assert told == [
         "1  Ann looked: reads counter: 0, step 7",
         "2  Bob changed it: writes counter: 1 (was 0), step 8",
-        "3  Ann relied on it: writes counter: 1 (was 1), step 9",
+        "3  Ann relied on it: writes counter: 1 (was 1 already), step 9",
     ]
     assert card.words.text().startswith("31 of 100 random runs end like this.")
     assert buttons(window) == ["Show the simplest", "Another run", "Mend it", "Next"]

@@ -60,7 +60,7 @@ def test_six_stops_end_with_an_update_lost(window: Window, qtbot: QtBot) -> None
     assert "an update was lost: 1" in seen[-1][1]
     assert [sentence for _, sentence in seen][1:5] == [
         "Ann reads counter: 0.", "Bob reads counter: 0.", "Bob writes counter: 1 (was 0).",
-        "Ann writes counter: 1 (was 1).",
+        "Ann writes counter: 1 (was 1 already).",
     ]  # fmt: skip
 
 

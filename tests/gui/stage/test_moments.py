@@ -95,7 +95,7 @@ def test_5_an_old_value_and_a_new_one_are_in_hand_when_bob_writes() -> None:
     assert [chip.stale for tid in (1, 2) for chip, _ in chips[tid]] == [True, False]
     assert all(one.pixels >= 76 for one in values if one.shown == "0")
     assert words(frame, "coin") == ["1"]
-    assert words(frame, "old") == ["old: it is 1 now"]
+    assert words(frame, "old") == ["old: visitors is 1 now"]
 
 
 def test_5_a_line_leads_from_the_old_value_in_hand_to_the_struck_one() -> None:
@@ -120,7 +120,7 @@ def test_5_a_line_leads_from_the_old_value_in_hand_to_the_struck_one() -> None:
 def test_6_the_old_value_was_another_when_it_was_written_over() -> None:
     run = visited((1, 2), (2, 4), (1, 1))
 
-    assert words(hall(run), "old") == ["old: it was 1"]
+    assert words(hall(run), "old") == ["old: visitors was 1"]
     ann = next(lane for lane in scene_of(run, english).lanes if lane.name == "Ann")
     assert "has the old visitors 0 in hand, it was 1" in lane_part(ann, WORDS).text
 

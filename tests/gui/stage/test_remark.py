@@ -37,7 +37,7 @@ def _after(first: int, second: int) -> Scene:
     [
         (1, 1, ""),
         (2, 2, "Bob reads 0. Ann has the same 0 in hand."),
-        (2, 3, "What Ann has in hand is old: it was 0, it is 1."),
+        (2, 3, "Ann has an old counter in hand: it was 0, it is 1."),
     ],
 )
 def test_who_has_what_in_hand_is_said(qapp: object, first: int, second: int, said: str) -> None:
