@@ -54,6 +54,7 @@ def scale_of(look: Look) -> Scale:
     return Scale(look.zoom, _measured, look.far, WORDS)
 
 
+@lru_cache(maxsize=16384)
 def _measured(words: str, size: float, *, bold: bool = False, code: bool = False) -> float:
     return advance(words, font_of(size, bold=bold, code=code))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -10,7 +11,7 @@ from gui.theme.look import font_of
 from gui.theme.measures import advance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from core.scenes.scene import Scene
 
@@ -21,6 +22,11 @@ _HTML: Final[Mapping[Kind, str]] = {
     "strong": "<b>{0}</b>",
     "code": "<span style=\"font-family: 'JetBrains Mono'\">{0}</span>",
 }
+
+
+_COLON: Final = re.compile(": ")
+_ON: Final = re.compile(r"[\w.]*\w")
+"""What goes on after a value that is none: it is the beginning of another one."""
 
 
 class About(NamedTuple):
@@ -55,15 +61,38 @@ def width_of_told(words: str, told: About, pixels: int) -> float:
 
 
 def _parts(words: str, told: About) -> Iterator[tuple[str, Kind]]:
-    known = sorted(told.names | told.code, key=len, reverse=True)
-    patterns = [rf"(?<![\w.]){re.escape(word)}(?!\w)" for word in known]
-    # A figure alone is no value: it may be a line, or how many there are.
-    patterns += [rf"(?<=: ){re.escape(value)}(?![\w.]*\w)" for value in told.values if value]
-    if not patterns:
-        yield words, "plain"
-        return
-    for at, part in enumerate(re.split(f"({'|'.join(patterns)})", words)):
-        if at % 2 == 0:
-            yield part, "plain"
-        else:
-            yield part, "code" if part in told.code and part not in told.names else "strong"
+    pattern = _naming(told.names | told.code)
+    for piece, valued in _by_values(words, told.values):
+        if valued or pattern is None:
+            yield piece, "strong" if valued else "plain"
+            continue
+        for at, part in enumerate(pattern.split(piece)):
+            if at % 2 == 0:
+                yield part, "plain"
+            else:
+                yield part, "code" if part in told.code and part not in told.names else "strong"
+
+
+@lru_cache(maxsize=64)
+def _naming(known: frozenset[str]) -> re.Pattern[str] | None:
+    """What finds the words *known*; None if there are none.
+
+    Steps are about the same ones for long, but for their values, which are therefore not in it.
+    """
+    longest_first = sorted(known, key=len, reverse=True)
+    patterns = [rf"(?<![\w.]){re.escape(word)}(?!\w)" for word in longest_first]
+    return re.compile(f"({'|'.join(patterns)})") if patterns else None
+
+
+def _by_values(words: str, values: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """The pieces of *words*, and of each whether it is one of *values*."""
+    begun = 0
+    for at in (found.end() for found in _COLON.finditer(words)):
+        # A figure alone is no value: it may be a line, or how many there are.
+        here = (value for value in values if value and words.startswith(value, at))
+        value = next((each for each in here if not _ON.match(words, at + len(each))), None)
+        if value is not None and at >= begun:
+            yield words[begun:at], False
+            yield value, True
+            begun = at + len(value)
+    yield words[begun:], False

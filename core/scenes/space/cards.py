@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from core.scenes.space.box import LINE, SAY, WHISPER, Box
@@ -100,26 +99,6 @@ def title_of(card: CardScene) -> str:
     name = card.fields[0].name
     end = f"[{name}]" if card.kind == "dict" else f".{name}"
     return card.title if card.title.endswith(end) else card.title + end
-
-
-class Wishes:
-    """How large *card* wants to be with values of each size, each worked out once."""
-
-    def __init__(self, card: CardScene, scale: Scale) -> None:
-        self._card, self._scale = card, scale
-        self._made: dict[tuple[float, Shape], Wish] = {}
-
-    def at(self, value: float, shape: Shape) -> Wish:
-        """With values of *value* units in *shape*: as `wish_of` tells it."""
-        if (value, shape) not in self._made:
-            self._made[value, shape] = wish_of(self._card, value, self._scale, shape)
-        return self._made[value, shape]
-
-
-@lru_cache(maxsize=256)
-def wishes_of(card: CardScene, scale: Scale) -> Wishes:
-    """The wishes of *card*, which most steps leave as it is."""
-    return Wishes(card, scale)
 
 
 def wish_of(card: CardScene, value: float, scale: Scale, shape: Shape) -> Wish:

@@ -23,6 +23,12 @@ def shown(words: str) -> str:
     return words if len(words) <= _LONGEST else words[:_LONGEST]
 
 
+def alike_wide(words: str) -> str:
+    """What is as wide as *words* are when a card asks for room, the same for many of them."""
+    # All letters of a program are equally wide, but for those of other alphabets.
+    return "0" * len(shown(words)) if words.isascii() else shown(words)
+
+
 def cell_width(card: CardScene, row: float, scale: Scale) -> float:
     """How wide a cell of *card* is with values of *row* units."""
     widest = max(

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.scenes.space.box import LEAST, WHISPER, Box
-from core.scenes.space.cards import CardSpace, Wish, lay_out_card, wishes_of
+from core.scenes.space.card_wishes import wishes_of
+from core.scenes.space.cards import CardSpace, Wish, lay_out_card
 from core.scenes.space.frames import RULE, FrameSpace, frame_of
 from core.scenes.space.gates import (
     CROWDED,

@@ -19,6 +19,7 @@ CODE = "<span style=\"font-family: 'JetBrains Mono'\">{0}</span>"
         ("Anna reads 0", "Anna reads 0"),
         ("T1 takes a.lock", f"<b>T1</b> takes {CODE.format('a.lock')}"),
         ("T12 and b.n", "T12 and b.n"),
+        ("n: 0, then a: 0", f"{CODE.format('n')}: <b>0</b>, then a: <b>0</b>"),
         ("n: 0.5 < 1", f"{CODE.format('n')}: 0.5 &lt; 1"),
     ],
 )

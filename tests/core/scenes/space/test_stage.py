@@ -10,7 +10,7 @@ import pytest
 
 from core.scenes.builder import scene_of
 from core.scenes.space.box import Box, Scale
-from core.scenes.space.cards import Wishes
+from core.scenes.space.card_wishes import Wishes
 from core.scenes.space.columns import column_of
 from core.scenes.space.lanes import LARGE, Lately
 from core.scenes.space.stage import solve
