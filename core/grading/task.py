@@ -50,7 +50,7 @@ class Task:
 
     @property
     def points(self) -> int:
-        """How many there are in all."""
+        """How many points the task has in all."""
         return self.right + self.parallel
 
     def whole(self, answer: str) -> str:

@@ -213,7 +213,7 @@ class _Blocked:
         return f" (by {_listed(names)})" if 0 < len(names) <= _MOST else ""
 
     def company(self, each: Waiting) -> str:
-        """Say of a barrier how many came."""
+        """Say how many have come to the barrier that *each* waits at, and how many it wants."""
         name, what = self._name(each), self._what(each)
         obj = None if each.ref is None else self._state.heap.get(each.ref)
         assert isinstance(obj, BarrierObject)
@@ -246,7 +246,7 @@ class _Blocked:
         return -1 if deed is None else deed.position
 
     def _taking(self, lock: object) -> Deed | None:
-        """Return how *lock* was last taken."""
+        """Return the step by which *lock* was last taken, by who has it now."""
         for deed in reversed(self._deeds):
             # The first time, where an `RLock` was taken several times: from then on others had to
             # wait.

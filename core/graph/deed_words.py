@@ -189,7 +189,7 @@ class Teller:
         return Names(self.program, deed.after).thread(deed.tid)
 
     def place(self, deed: Deed) -> str:
-        """Return what it was done to."""
+        """Return the words for what the deed was done to."""
         names = Names(self.program, deed.after)
         if deed.event.kind in {Kind.READ, Kind.WRITE}:
             return names.place(deed.event.ref, deed.event.key)

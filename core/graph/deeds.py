@@ -47,7 +47,7 @@ class Deed(NamedTuple):
 
     @property
     def tid(self) -> int:
-        """The thread that did it."""
+        """The thread that made the step."""
         return self.event.tid
 
     @property
@@ -57,7 +57,7 @@ class Deed(NamedTuple):
 
     @property
     def site(self) -> int:
-        """The instruction that did it."""
+        """The instruction that made the step, by its number."""
         return self.event.site
 
     @property

@@ -32,7 +32,7 @@ class IdleGc(QObject):
 
     @Slot(object)
     def put_off(self, _: object = None) -> None:
-        """Something is going on."""
+        """Collect later, as something is going on."""
         call_old()
         self._resting.start()
 

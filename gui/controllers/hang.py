@@ -89,7 +89,7 @@ class HangController(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Look no more."""
+        """End the search for a way to where the program hangs."""
         self._process.stop()
 
     @Slot(str)

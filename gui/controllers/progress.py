@@ -84,7 +84,7 @@ class Keeper(QObject):
 
     @Slot()
     def save(self) -> None:
-        """Write it to its file."""
+        """Write the progress to its file."""
         self._soon.stop()
         self.wanted.emit()
         if self._progress is None:

@@ -35,7 +35,7 @@ class RandomRuns(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether it does so now."""
+        """Whether runs are being made now."""
         return self._work.active
 
     def begin(self) -> None:

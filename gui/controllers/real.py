@@ -56,7 +56,7 @@ class RealController(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """End what is executed."""
+        """End the run on CPython."""
         if self.process.active:
             self.process.stop()
             self._panel.show_trouble(self.tr("It was stopped."))

@@ -67,12 +67,12 @@ class TrackController(QObject):
 
     @property
     def place(self) -> int:
-        """Which of them is shown, from 0."""
+        """Which frame is shown, counted from 0."""
         return self._place
 
     @property
     def frame(self) -> Frame:
-        """The one that is shown."""
+        """The frame that is shown."""
         return self._frames[self._place]
 
     @property

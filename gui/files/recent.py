@@ -28,5 +28,5 @@ def add_recent(settings: QSettings, path: Path) -> None:
 
 
 def forget_recent(settings: QSettings) -> None:
-    """Forget them all."""
+    """Forget all recent files."""
     settings.remove(_KEY)

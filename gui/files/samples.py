@@ -35,7 +35,7 @@ class Sample:
 
 
 def samples() -> tuple[Sample, ...]:
-    """All of them, by title."""
+    """All sample programs, by title."""
     folder = FOLDER / "programs"
     names = [file.name.removesuffix(".py") for file in folder.iterdir()]
     found = [each for name in names if (each := _readable(name)) is not None]

@@ -270,7 +270,7 @@ class EndCard(QFrame):
 
     @Slot()
     def dismiss(self) -> None:
-        """Go away, by hand."""
+        """Hide the card, as somebody has closed it."""
         self.hide()
         self.closed.emit()
 

@@ -64,7 +64,7 @@ class MendedPart(QWidget):
         self._say(verdict.mood, words.get(verdict.mood, verdict.word))
 
     def forget(self) -> None:
-        """The text is another one again."""
+        """Show nothing, as the text is another one again."""
         self._done = ""
         self.hide()
 

@@ -116,7 +116,7 @@ class MendPanel(QWidget):
         self._tell(words.format(seen, many), hints=True)
 
     def show_work(self) -> None:
-        """Repairs are looked for."""
+        """Say that repairs are looked for."""
         self._tell(self.tr("The program is checked first…"), stop=True)
 
     def show_trouble(self, words: str) -> None:

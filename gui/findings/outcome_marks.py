@@ -41,11 +41,11 @@ class MarkedRow(QWidget):
 
     @property
     def offers(self) -> bool:
-        """Whether it can be marked."""
+        """Whether the outcome can be marked as right or wrong."""
         return not self.right.isHidden()
 
     def offer(self, *, on: bool) -> None:
-        """Let it be marked, or not."""
+        """Let the outcome be marked as right or wrong, or not."""
         self.right.setVisible(on)
         self.wrong.setVisible(on)
         # A row has room of its own at its end; the buttons end where its words would.

@@ -131,7 +131,7 @@ class FindingsPanel(QWidget):
         self._pages.setCurrentWidget(self.real)
 
     def show_nothing(self) -> None:
-        """Nothing is known of the text."""
+        """Show that nothing is known of the text."""
         self._page.head.say("quiet", self.tr("Not checked yet"))
         self._clear()
         self.show_work(going=False)
@@ -146,7 +146,7 @@ class FindingsPanel(QWidget):
         self._page.luck.offer_nothing()
 
     def show_work(self, *, going: bool) -> None:
-        """A search goes on, or none does."""
+        """Say that a search is *going*, or offer to begin one."""
         self._page.luck.show_search(going=going)
         self._page.search.setVisible(not going)
         self.undecided.hide()

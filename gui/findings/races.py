@@ -36,7 +36,7 @@ class RaceList(QWidget):
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        """Nothing is known of races."""
+        """Show no races, as nothing is known of any."""
         clear(self._column)
         self.hide()
 

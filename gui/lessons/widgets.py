@@ -89,7 +89,7 @@ class Part(QWidget):
         raise NotImplementedError
 
     def begin(self) -> None:
-        """Somebody comes to this part."""
+        """Begin the part, as somebody comes to it."""
 
     def lead_with(self, button: QPushButton) -> None:
         """Let *button* be what one sees first, until there is a way on."""

@@ -45,7 +45,7 @@ class OutlinePainter(QPainter):
 
     @override
     def drawRect(self, rect: QRectF) -> None:  # type: ignore[override]
-        """Draw a rectangle like that."""
+        """Draw a rectangle, as much of it as is within the clip."""
         path = QPainterPath()
         path.addRect(rect)
         if not self._cut(path):
@@ -53,7 +53,7 @@ class OutlinePainter(QPainter):
 
     @override
     def drawEllipse(self, *what: object) -> None:
-        """Draw an ellipse, given by what is around it or by its centre and radii, like that."""
+        """Draw of an ellipse, given by its box or its centre and radii, what is within the clip."""
         path = QPainterPath()
         path.addEllipse(*what)  # type: ignore[call-overload]
         if not self._cut(path):
@@ -61,13 +61,13 @@ class OutlinePainter(QPainter):
 
     @override
     def drawPath(self, path: QPainterPath) -> None:
-        """Draw *path* like that."""
+        """Draw as much of *path* as is within the clip."""
         if not self._cut(path):
             super().drawPath(path)
 
     @override
     def drawLine(self, *what: QPointF | QLineF) -> None:  # type: ignore[override]
-        """Draw a line, given as such or by its ends, like that."""
+        """Draw of a line, given as such or by its ends, what is within the clip."""
         line = what[0] if isinstance(what[0], QLineF) else QLineF(*what)
         path = QPainterPath(line.p1())
         path.lineTo(line.p2())
@@ -76,7 +76,7 @@ class OutlinePainter(QPainter):
 
     @override
     def fillRect(self, rect: QRectF, brush: QBrush | QColor) -> None:  # type: ignore[override]
-        """Fill a rectangle like that."""
+        """Fill a rectangle, as much of it as is within the clip."""
         path = QPainterPath()
         path.addRect(QRectF(rect))
         self._fill_within(path, QBrush(brush))

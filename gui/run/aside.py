@@ -74,7 +74,7 @@ class Aside:
             raise GivenUp
 
     def give_up(self) -> None:
-        """Let it end where it rests."""
+        """Leave the work where it rests."""
         self._given_up = True
         while self._thread is not None and not self.done:
             self.go_on()

@@ -50,7 +50,7 @@ class Process(QObject):
 
     @property
     def active(self) -> bool:
-        """Whether one is being carried out."""
+        """Whether a command is being carried out."""
         return self._process is not None
 
     def start(

@@ -131,7 +131,7 @@ class Player(QObject):
         self.changed.emit(True)
 
     def stop(self) -> None:
-        """Rest."""
+        """Stop playing."""
         if self.active:
             self._timer.stop()
             self.changed.emit(False)

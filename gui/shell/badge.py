@@ -66,7 +66,7 @@ class Badge(QPushButton):
 
     @property
     def said(self) -> str:
-        """All that it says."""
+        """All that the badge says, as plain text."""
         return self.accessibleName()
 
     def say(self, mood: str, word: str, meaning: str = "") -> None:

@@ -63,7 +63,7 @@ class Lecture(QObject):
 
     @property
     def on(self) -> bool:
-        """Whether it is on."""
+        """Whether the window is before an audience."""
         return self._before is not None
 
     @property

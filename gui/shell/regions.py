@@ -130,7 +130,7 @@ class Regions(QObject):
         return rows, space.above + space.below + picture.hidden
 
     def _code_closer(self) -> float:
-        """As far as all lines are seen."""
+        """Enlarge the code as far as all its lines are seen."""
         line = line_height(self._look, "code")
         code = self._editor.blockCount() * line
         # A sentence below the code may need one line more when it is bigger.

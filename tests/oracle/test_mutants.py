@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import ast
 
+import pytest
+
+from tools.mutate.__main__ import main
 from tools.mutate.changes import ROOT, mutants, mutated
 from tools.mutate.explained import PAGE, explained, key, with_run
 from tools.mutate.reach import mirrored
@@ -22,6 +25,16 @@ def test_every_mutant_is_python_and_differs_from_the_others() -> None:
 
 def test_a_notify_that_ignores_its_choice_is_among_them() -> None:
     assert any(mutant.what == "choice ignored" for mutant in mutants("core/machine/sync"))
+
+
+@pytest.mark.parametrize("folder", ["core/graph", "core/lessons", "core/runs", "gui/code"])
+def test_every_folder_of_the_engine_and_the_window_can_be_tried(folder: str) -> None:
+    assert mutants(folder)
+
+
+def test_where_there_is_no_code_that_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--only", "docs"]) == 2
+    assert capsys.readouterr().err == "there is no code to change below docs\n"
 
 
 def test_a_mutant_of_the_library_stays_quiet_where_it_was() -> None:

@@ -33,11 +33,14 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Try the mutants that *arguments* ask for; 1 if one survives without a reason."""
+    """Try the mutants that *arguments* ask for; 1 if one survives, 2 if there is none."""
     options = _parser().parse_args(arguments)
     if options.gather:
         return gather(options.gather)
     chosen = mutants(options.only)
+    if not chosen:
+        sys.stderr.write(f"there is no code to change below {options.only}\n")
+        return 2
     Random(options.seed).shuffle(chosen)
     del chosen[options.count :]
     reasons = explained(PAGE.read_text(encoding="utf-8"))

@@ -29,7 +29,8 @@ BEYOND: Final = {
     "core/search": ("tests/core/search", "tests/test_faults.py"),
     "core/runs": ("tests/core/runs", "tests/core/search/results"),
     "core/scenes": ("tests/core/scenes", "tests/core/pages", "tests/gui/stage"),
-    "gui": ("tests/gui/stage", "tests/gui/app/test_window.py"),
+    "gui/stage": ("tests/gui/stage",),
+    "gui": ("tests/gui/app/test_window.py",),
 }
 """What is run of changes of the files in a folder where nothing is known of who reaches them."""
 

@@ -48,7 +48,7 @@ class Private(NamedTuple):
 
     @property
     def key(self) -> tuple[object, ...]:
-        """What tells it from another."""
+        """What tells this part from another one."""
         return self[:4]
 
 

@@ -72,7 +72,7 @@ class Notes:
         _START(self._watch, (patience, limit))
 
     def over(self) -> None:
-        """The program is over."""
+        """Tell that the program is over."""
         self.write(OVER)
         self._over.release()
 
