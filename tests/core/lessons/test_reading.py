@@ -88,6 +88,7 @@ def test_what_stays_possible_and_what_is_tried_again_may_be_said_often(tmp_path:
         ("together: work", "together: 3d", "'3d' is not a function's name"),
         ("- at 5: The", "- on 5: The", "'on 5: The second has read 0, and will wr…' is no stop"),
         ("## Watch", "## Look", "'Look' is no part of a lesson"),
+        ("## Predict", "## Watch", "there are two parts 'Watch'"),
         ("- [x] 1 or 2 :: Both", "- [x] 1 or 2 : Both", "is no answer"),
         ("- [x] 1", "- [ ] 1", "not exactly one answer is right"),
         ("- hint: A line is", "- A line is", "'A line is not a step.' is no hint"),

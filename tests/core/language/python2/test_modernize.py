@@ -144,6 +144,7 @@ def test_python_2_is_told_as_such(text: str, line: int) -> None:
         "while True\n    xrange(3)",
         "x = 'unfinished\nprint 'y'",
         "print(1))",
+        "x = [print 3]\nprint 'y'",
     ],
 )
 def test_a_mistake_in_python_3_is_not_called_python_2(text: str) -> None:
