@@ -18,18 +18,18 @@ _MOST_MISSED: Final = 6
 def that_fit(plans: Plans, height: float) -> Plans:
     """The plans for as much of what *plans* has as fits into *height*, what matters most first."""
     kept: list[Place | Ref] = []
-    found, missed = None, 0
+    # Nothing at all may be shared, and the stage have no room for even that.
+    found, missed = Plans(plans.scene, plans.width, plans.scale, frozenset()), 0
     for item in _ranked(plans.scene):
         tried = Plans(plans.scene, plans.width, plans.scale, frozenset((*kept, item)))
         # The first stands there even if it is too high: of something all have to see a part.
-        if found is None or tried.need <= height + plans.slack:
+        if not kept or tried.need <= height + plans.slack:
             kept.append(item)
             found = tried
         else:
             missed += 1
         if missed > _MOST_MISSED:
             break
-    assert found is not None
     return found
 
 

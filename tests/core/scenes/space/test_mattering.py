@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from core.scenes.builder import scene_of
 from core.scenes.space.box import Scale
 from core.scenes.space.lanes import Lately
@@ -44,6 +46,17 @@ def test_all_that_is_locked_or_touched_is_in_sight_in_a_hall() -> None:
         touched = {card.key for card in scene.cards if any(one.wrote_now for one in card.fields)}
         assert touched <= seen
         assert len(seen) >= min(4, len(scene.cards))
+
+
+@pytest.mark.parametrize("size", [(0.0, 0.0), (60.0, 20.0), (300.0, 40.0), (1920.0, 60.0)])
+def test_where_nothing_is_shared_a_stage_without_room_shows_nothing(
+    size: tuple[float, float],
+) -> None:
+    scene = scene_of(run_of("print(1)\nprint(2)\n"), english)
+
+    shared = _shared(scene, size)
+
+    assert shared.cards == {}
 
 
 def test_of_many_cards_in_one_wall_those_that_were_written_last_are_in_sight() -> None:
