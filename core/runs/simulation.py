@@ -121,6 +121,11 @@ class Simulation:
         """All that can be chosen at the position."""
         return choices(self.program, self.state)
 
+    @property
+    def scheduler(self) -> Scheduler:
+        """Who decides wherever nobody else does."""
+        return self._head.scheduler
+
     def follow(self, scheduler: Scheduler) -> None:
         """From now on *scheduler* decides."""
         self._head.follow(scheduler)
@@ -261,7 +266,7 @@ class Simulation:
 
     def _start_policy_afresh(self) -> None:
         """What a policy chooses after a choice of somebody else begins a part of its own."""
-        scheduler = self._head.scheduler
+        scheduler = self.scheduler
         if scheduler.policy in POLICIES:
             # From a fresh beginning the schedule can say it by a policy, a seed and a number of
             # steps, whatever the policy had drawn before.

@@ -80,7 +80,14 @@ class Bridge(PlayedRun):
     def show_run(self, run: Run) -> None:
         """Show *run*, which was shown before, where it was left."""
         self.stop_all()
+        if self._settings.chooser == FOUND and run.program is not self._program:
+            # A schedule is one of the program it was found for.
+            self._drive(replace(self._settings, chooser=AT_RANDOM, found=""))
         self._program, self._run = run.program, run
+        scheduler, left = self._settings.scheduler(), run.simulation.scheduler
+        # Whoever decided in it goes on as if nothing had been, unless somebody else does by now.
+        if (scheduler.policy, scheduler.seed) != (left.policy, left.seed):
+            run.follow(scheduler)
         self._prepared = self._preparation(run.program)
         self.run_changed.emit(run)
         self._show()

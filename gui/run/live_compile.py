@@ -32,10 +32,12 @@ class LiveCompile(QObject):
     Signals:
         files_changed: The text, or a file beside it, is another one; carries the `Source`.
         problems_changed: Other things are wrong with the text; carries the problems.
+        read_again: The text was edited and is, before it was read, what it had been.
     """
 
     files_changed = Signal(object)
     problems_changed = Signal(object)
+    read_again = Signal()
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class LiveCompile(QObject):
             self._refuse(error)
             return
         if source == self.source:
+            self.read_again.emit()
             return
         self._take(source)
         kept = self._kept.pop(source, None)

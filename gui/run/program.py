@@ -39,7 +39,7 @@ class ShownProgram(QObject):
         self._bridge = bridge
         self.program: Program | None = None
         self.key = ""
-        bridge.run_changed.connect(self._take)
+        bridge.run_changed.connect(self.take)
 
     @Slot()
     def forget(self) -> None:
@@ -48,7 +48,8 @@ class ShownProgram(QObject):
         self.forgotten.emit()
 
     @Slot()
-    def _take(self) -> None:
+    def take(self) -> None:
+        """The run is one of the text that is there: what is known of it holds."""
         run = self._bridge.run
         if run is None:
             return

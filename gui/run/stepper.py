@@ -9,7 +9,7 @@ from core.machine.state import Choice
 from core.machine.step import NotRunnableError
 from core.runs.naming import line_of
 from core.runs.schedule import Turns
-from gui.run.settings import BY_HAND
+from gui.run.settings import BY_HAND, FOUND
 
 if TYPE_CHECKING:
     from core.scenes.run import Run
@@ -31,14 +31,15 @@ class Stepper:
 
         Where nobody decides and it is *playing*, the threads take turns.
         """
-        wanted = _next_in_turn(run) if playing and self._chooser == BY_HAND else None
-        if not self._access(run, wanted):
-            return False
+        if not self._decided(run):
+            wanted = _next_in_turn(run) if playing else None
+            if not self._undecided or not self._take_next(run, wanted):
+                return False
         return self._grain == "access" or self._rest_of_line(run)
 
     def access(self, run: Run) -> bool:
         """Go one visible operation forwards; whether there was one."""
-        return self._access(run)
+        return self._decided(run) or (self._undecided and self._take_next(run, None))
 
     def back(self, run: Run) -> bool:
         """Go one step back; whether there was one."""
@@ -74,16 +75,22 @@ class Stepper:
         branches.remove(branch)
         run.jump(max(here, branch.position))
 
-    def _access(self, run: Run, tid: int | None = None) -> bool:
-        """Make the next operation; only if it is thread *tid*'s, where that is given."""
+    @property
+    def _undecided(self) -> bool:
+        """Whether it may be that nobody decides: by hand, and where a schedule is over."""
+        return self._chooser in {BY_HAND, FOUND}
+
+    def _decided(self, run: Run) -> bool:
+        """Make the next operation, as it was made before or as somebody decides."""
+        known = run.position < len(run.simulation.trace)
+        return (known or self._chooser != BY_HAND) and bool(run.advance(1))
+
+    def _of_thread(self, run: Run, tid: int) -> bool:
+        """Make the next operation, if it is thread *tid*'s."""
         trace = run.simulation.trace
-        if run.position < len(trace):
-            if tid is not None and trace.tids[run.position] != tid:
-                return False
-            return bool(run.advance(1))
-        if self._chooser != BY_HAND and tid is None:
-            return bool(run.advance(1))
-        return self._take_next(run, tid)
+        if run.position == len(trace):
+            return self._take_next(run, tid)
+        return trace.tids[run.position] == tid and bool(run.advance(1))
 
     def _take_next(self, run: Run, tid: int | None) -> bool:
         """Where nobody decides, the thread of the last step goes on, else the first that can."""
@@ -102,7 +109,7 @@ class Stepper:
         assert tid is not None
         line = line_of(run.program, run.simulation.trace.sites[run.position - 1])
         for _ in range(MOST_IN_A_LINE):
-            if _resting_line(run, tid) != line or not self._access(run, tid):
+            if _resting_line(run, tid) != line or not self._of_thread(run, tid):
                 break
         return True
 
@@ -130,9 +137,9 @@ def came_to(run: Run) -> int | None:
 
 
 def _next_in_turn(run: Run) -> int | None:
-    """The thread after the last one of those that can go; None where steps are known already."""
+    """The thread after the last one of those that can go; None if there is none."""
     able = sorted({choice.tid for choice in run.simulation.choices()})
-    if not run.at_end or not able:
+    if not able:
         return None
     last = _last(run)
     return next((tid for tid in able if last is None or tid > last), able[0])

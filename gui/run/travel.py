@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Slot
 
 from core.machine.step import NotRunnableError
-from gui.run.settings import BY_HAND
 from gui.run.working import WorkedRun
 
 if TYPE_CHECKING:
@@ -119,7 +118,6 @@ class TravelledRun(WorkedRun):
         """Make steps until *goal* is reached, or to the end if there is none."""
         self.stop()
         words = self.tr("stopped after {0} steps, which is as far as a run goes")
-        by_hand = self._settings.chooser == BY_HAND
 
         def work(run: Run) -> None:
             run.jump(len(run.simulation.trace))
@@ -127,10 +125,10 @@ class TravelledRun(WorkedRun):
             while more:
                 if run.position >= MOST_STEPS:
                     raise NotRunnableError(words.format(f"{MOST_STEPS:,}"))
-                if goal is None and not by_hand:
-                    more = bool(run.advance(AT_ONCE))
+                if goal is None:
+                    more = bool(run.advance(AT_ONCE)) or self._stepper.access(run)
                 else:
-                    more = self._stepper.access(run) and not (goal is not None and goal(run))
+                    more = self._stepper.access(run) and not goal(run)
 
         self._guarded(work, arrives="always")
 
