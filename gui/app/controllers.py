@@ -109,6 +109,7 @@ class Controllers(QObject):
         bridge, editor, programs = desk.bridge, desk.editor, desk.programs
         shown = ShownProgram(bridge)
         editor.edited.connect(shown.forget)
+        desk.live_compile.read_again.connect(shown.take)
         self.findings = FindingsController(
             desk.findings, desk.side, shown, bridge, desk.stage, self.parts
         )

@@ -135,12 +135,15 @@ class FindingsController(QObject):
     @Slot()
     def stop(self) -> None:
         """End the search and the runs at random; what is known of the text already stays."""
+        waited = self._soon.isActive()
         self._soon.stop()
         self.random.stop()
         if self.search.active:
             self.search.stop()
             self._panel.show_nothing()
-            self.told.emit()
+        elif not waited:
+            return
+        self.told.emit()
 
     @Slot()
     def show_panel(self) -> None:

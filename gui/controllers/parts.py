@@ -79,9 +79,8 @@ class PartController(QObject):
         lesson, part = self._lesson, self._panel.part
         if lesson is None or self._talking or part not in {"predict", "break"}:
             return ""
-        if part in self._keeper.record(lesson).done:
-            return ""
-        return part if self._programs.text == lesson.start else ""
+        # Also while its program is being edited: what is found of that is the answer, or near it.
+        return "" if part in self._keeper.record(lesson).done else part
 
     @property
     def hints_before_mending(self) -> tuple[int, int] | None:

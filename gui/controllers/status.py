@@ -92,6 +92,8 @@ class StatusController(QObject):
 
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:
+        # It speaks of all runs, whatever this one comes to and whatever is said of it.
+        self._badge.say(*self._findings.badge())
         until = self._climax.sentence
         if until is not None:
             # What it comes to is told when the figure is built.
@@ -108,8 +110,6 @@ class StatusController(QObject):
         if not scene.failures and scene.position == self._bridge.prepared > 0:
             sentence = self._first_choice(scene)
         self._narration.tell(sentence, about(scene), failure=failed)
-        # It speaks of all runs, whatever this one comes to.
-        self._badge.say(*self._findings.badge())
 
     @Slot()
     def _show_verdict(self) -> None:

@@ -52,6 +52,7 @@ class TrackController(QObject):
         self._contention: Contention | None = None
         bridge.playing_changed.connect(self._note_rest)
         lessons.opened.connect(self._take_up)
+        lessons.left.connect(self._end)
 
     # What is shown
 
@@ -239,15 +240,22 @@ class TrackController(QObject):
                 words = self._contention.sentence
             self.told.emit(words.replace("`", "") or None)
 
-    def _leave(self) -> None:
-        self._bridge.stop()
-        self._on = False
+    @Slot()
+    def _end(self) -> None:
+        """Tell no more: where another program was opened, an audience sees that one."""
+        if not self._on:
+            return
+        self._on = self._shows_solution = False
         self._parts.set_talking(talking=False)
         self._screen.dots.hide()
         self._screen.show_run()
         self.told.emit(None)
-        if not self._parts.give_back() and self._shows_solution and self._lesson is not None:
+        self.moved.emit()
+
+    def _leave(self) -> None:
+        self._bridge.stop()
+        showed_solution = self._shows_solution
+        self._end()
+        if not self._parts.give_back() and showed_solution and self._lesson is not None:
             self._parts.tell(schedule_of(self._lesson), solution=False)
             self._bridge.jump(self.frame.step)
-        self._shows_solution = False
-        self.moved.emit()

@@ -12,10 +12,12 @@ from core.lessons.reading import read_lesson
 from core.lessons.shelf import COURSE, lessons_in
 from core.lessons.talk import MOST_FRAMES, frames_of
 from gui.app.main import make_lecture
+from gui.files.samples import sample
 from tests.gui.windows import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -223,6 +225,33 @@ def test_leaving_gives_the_desk_back_and_f5_the_frame(
     assert at_desk
     assert track.frame.kind == "solution"
     assert window.editor.toPlainText() == LESSONS[EMBRACE].solution
+
+
+def test_a_program_that_is_dropped_into_a_talk_is_shown_and_ends_it(
+    window: Window, track: TrackController, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.py"
+    path.write_text(sample("lost_update").text, "utf-8")
+    frames = {frame.kind: at for at, frame in enumerate(track.frames)}
+
+    for kind in ("title", "question", "stop", "compare", "solution", "remember"):
+        window.controllers.lessons.go_to(COURSE, EMBRACE)
+        window.controllers.view.lecture.set_on(False)
+        window.controllers.view.lecture.set_on(True)
+        while track.place:
+            press(qtbot, window, Key.Key_PageUp)
+        go(qtbot, window, frames[kind])
+        window.open_path(path)
+        scene = window.bridge.scene
+        assert scene is not None
+        press(qtbot, window, Key.Key_PageDown)
+
+        assert not track.on
+        assert window.stage.isVisible()
+        assert window.editor.toPlainText() == sample("lost_update").text
+        assert window.bridge.scene is not None
+        assert window.bridge.scene.position == scene.position + 1, kind
+        assert not window.talk_screen.dots.isVisible()
 
 
 def test_after_a_talk_a_student_is_where_the_talk_began(
