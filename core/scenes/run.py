@@ -168,6 +168,12 @@ class Run:
         """From now on *scheduler* decides."""
         self.simulation.follow(scheduler)
 
+    def take_up(self, scheduler: Scheduler) -> None:
+        """Let *scheduler* decide; whoever does already goes on as if nothing had been."""
+        left = self.simulation.scheduler
+        if (scheduler.policy, scheduler.seed) != (left.policy, left.seed):
+            self.follow(scheduler)
+
     # Being told
 
     def _watch(self, step: int, log: Sequence[RawEvent], machine: Machine) -> None:

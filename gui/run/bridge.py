@@ -61,9 +61,8 @@ class Bridge(PlayedRun):
         (chooser, found), self._expected = self._expected, ("", "")
         if chooser:
             self._drive(replace(self._settings, chooser=chooser, found=found))
-        elif self._settings.chooser == FOUND and program is not self._program:
-            # A schedule is one of the program it was found for.
-            self._drive(replace(self._settings, chooser=AT_RANDOM, found=""))
+        elif program is not self._program:
+            self._drive(self._settings.of_another_program())
         self._program = program
         if program is None:
             self._opening.stop()
@@ -80,14 +79,10 @@ class Bridge(PlayedRun):
     def show_run(self, run: Run) -> None:
         """Show *run*, which was shown before, where it was left."""
         self.stop_all()
-        if self._settings.chooser == FOUND and run.program is not self._program:
-            # A schedule is one of the program it was found for.
-            self._drive(replace(self._settings, chooser=AT_RANDOM, found=""))
+        if run.program is not self._program:
+            self._drive(self._settings.of_another_program())
         self._program, self._run = run.program, run
-        scheduler, left = self._settings.scheduler(), run.simulation.scheduler
-        # Whoever decided in it goes on as if nothing had been, unless somebody else does by now.
-        if (scheduler.policy, scheduler.seed) != (left.policy, left.seed):
-            run.follow(scheduler)
+        run.take_up(self._settings.scheduler())
         self._prepared = self._preparation(run.program)
         self.run_changed.emit(run)
         self._show()

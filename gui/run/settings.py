@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from core.runs.opening import FIRST_SEED
@@ -53,3 +53,7 @@ class RunSettings:
         if self.chooser == FOUND:
             return Replay(parse_schedule(self.found))
         return POLICIES[self.chooser](self.seed)
+
+    def of_another_program(self) -> RunSettings:
+        """What of them is kept: a schedule is one of the program it was found for."""
+        return replace(self, chooser=AT_RANDOM, found="") if self.chooser == FOUND else self

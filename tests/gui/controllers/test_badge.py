@@ -65,7 +65,7 @@ def test_the_badge_changes_while_the_figure_of_a_deadlock_grows(window: Window) 
         window.bridge.step_thread(tid)
     assert window.stage.climax.sentence is not None
 
-    window.controllers.findings.withhold("for now")
+    window.controllers.findings.veil.withhold("for now")
 
     assert window.badge.said.startswith("Hidden")
 
