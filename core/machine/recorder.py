@@ -49,12 +49,13 @@ class Recorder:
     objects that were copied to be changed, *published* the addresses that others can reach
     from now on.  *started* has the threads started and *holders* each change of a lock's
     holder, both with the segment.  *listed* says that all threads were gone through, in the order
-    in which they were started.  Nothing is noted while *on* is false.
+    in which they were started, *serials* what has got a number among its kind.  Nothing is noted
+    while *on* is false.
     """
 
     __slots__ = (
         "_assumed", "_noted", "_stated", "changed", "holders", "listed", "log", "looked", "on",
-        "published", "started",
+        "published", "serials", "started",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -73,6 +74,7 @@ class Recorder:
         self.published: list[Ref] = []
         self.started: list[tuple[int, int]] = []
         self.listed = False
+        self.serials: set[str] = set()
         self.holders: list[tuple[int, Ref, int | None]] = []
 
     @contextmanager

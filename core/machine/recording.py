@@ -11,12 +11,12 @@ coarsest is assumed: a look that everybody's change clashes with.
 from __future__ import annotations
 
 import weakref
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from core.machine.draws.undrawn import undrawn
-from core.machine.limits import FUEL, waited
-from core.machine.locations import CLOCK, IDENTITY, RANDOM, WHOLE, Mode
-from core.machine.machine import ATOMS, Machine
+from core.machine.limits import FUEL
+from core.machine.locations import IDENTITY, WHOLE, Mode
+from core.machine.machine import ATOMS
 from core.machine.objects import Instance
 from core.machine.output_log import nothing_printed
 from core.machine.recorded import CONTENTS, RecordedDict, RecordedList, recording
@@ -27,10 +27,9 @@ from core.machine.recorded_state import (
     RecordingGlobals,
     RecordingHeap,
     RecordingThreads,
-    Rest,
     row_of,
 )
-from core.machine.thrown import NeedsTurnError
+from core.machine.recording_rest import RecordingRest
 from core.machine.values import Function, Ref, leads_to, ref_to
 
 if TYPE_CHECKING:
@@ -40,34 +39,26 @@ if TYPE_CHECKING:
     from core.machine.draws.undrawn import Piece
     from core.machine.linked import Linkage
     from core.machine.objects import Obj
+    from core.machine.recorded_state import Rest
     from core.machine.recorder import Recorder
-    from core.machine.state import Seed
     from core.machine.threads import Number, Thread
     from core.machine.values import Undrawn, Value
 
-MOST_PACES: Final = 100
-"""After so many looks at the clock computing takes no more time, so that loops come to an end."""
 
-
-class RecordingMachine(Machine):
+class RecordingMachine(RecordingRest):
     """A machine in the state of *variables*, *threads* and *rest*, about to run thread *tid*.
 
     *fetch* gives the object at an address; *used* are the numbers that addresses of *tid* may not
-    have.  *timed* says that the clock is part of the state; while it is not, time stands still
-    between steps, and a program that reads the clock is found out.  Below *floor* no number is
-    free.  *reuses_idents* says that a thread may get the number of one that is over, *ordered* that
-    it matters in which order threads start.  *made* are
-    the addresses given since.  *keeps_texts* says that what is written is part of the state; *pace*
-    are the seconds that pass before each look at the clock, another time at each instant if
-    *uneven* is not 0; *narrowed* what is known of draws that
-    will be made, *undrawn* those that were made and left.  With *open_clocks* a clock that is read
-    gives a value that says nothing before it is asked for.
+    have; below *floor* no number is free.  *reuses_idents* says that a thread may get the number of
+    one that is over, *ordered* that it matters in which order threads start, *keeps_texts* that
+    what is written is part of the state.  *made* are the addresses given since, *narrowed* is what
+    is known of draws that will be made, *undrawn* those that were made and left.  With
+    *open_clocks* a clock that is read gives a value that says nothing before it is asked for.
     """
 
     __slots__ = (
-        "__weakref__", "_clock", "_drawn", "_floor", "_lowest", "_seed", "keeps_texts", "made",
-        "narrowed", "open_clocks", "pace", "recorder", "reuses_idents", "timed", "undrawn",
-        "uneven", "used",
+        "__weakref__", "_floor", "_lowest", "keeps_texts", "made", "narrowed", "open_clocks",
+        "reuses_idents", "undrawn", "used",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917 - a state comes in parts
@@ -89,12 +80,13 @@ class RecordingMachine(Machine):
         uneven: int = 0,
         open_clocks: bool = False,
         ordered: bool = False,
+        open_serials: frozenset[str] = frozenset(),
     ) -> None:
         self.image, self.program = image, image.program
         self.recorder, self.used, self.timed = recorder, set(used), timed
         self.keeps_texts, self.reuses_idents, self.pace = keeps_texts, reuses_idents, pace
         self.uneven = uneven
-        self.open_clocks = open_clocks
+        self.open_clocks, self.open_serials = open_clocks, open_serials
         self.narrowed: dict[Ref, Piece] = {}
         self.undrawn: list[Ref] = []
         self._floor, self._lowest = floor, dict[int, int]()
@@ -125,70 +117,6 @@ class RecordingMachine(Machine):
         self.way, self.wait, self.frame = None, None, None
         self.tid, self.site, self.result = tid, 0, -1
         self.variables = None
-
-    # What is neither an object, a variable nor a thread
-
-    @property
-    def clock(self) -> float:  # type: ignore[override]
-        """The virtual time; to look at it is to depend on it."""
-        self.recorder.note(CLOCK, WHOLE, Mode.READ)
-        return self._clock
-
-    def deadline(self, seconds: float) -> float:
-        """Return the instant that is *seconds* away."""
-        # While nobody reads the clock it stands still, so nothing depends on it.
-        if self.timed:
-            self.recorder.note(CLOCK, WHOLE, Mode.READ)
-        return self._clock + waited(seconds)
-
-    def reach(self, instant: float) -> None:
-        """Set the clock to *instant*."""
-        self.recorder.note(CLOCK, WHOLE, Mode.WRITE)
-        self._clock = instant
-
-    def pass_time(self, deadline: float) -> None:
-        """Let the clock reach *deadline*, until which the running thread has waited."""
-        if self.timed:
-            super().pass_time(deadline)
-
-    def time(self) -> float:
-        """Return the time, as the running thread reads it."""
-        if not self.timed:
-            return self.clock
-        if self.uneven and self.wary:
-            # Between any two looks others can come, who are held up for a time of their own.
-            raise NeedsTurnError(None)
-        if self.pace and self._clock < MOST_PACES * self.pace:
-            now = self.clock
-            self.reach(now + (_held_up(self.uneven, now) if self.uneven else self.pace))
-        return super().time()
-
-    def computed(self) -> float:
-        """Return how long the processor was at work."""
-        # What is said of it rests on how long computing takes, so that counts as a look.
-        return self.time() if self.pace else 0.0 * self.clock
-
-    @property
-    def seed(self) -> Seed:
-        """What the stream of random words comes from."""
-        self.recorder.note(RANDOM, WHOLE, Mode.READ)
-        return self._seed
-
-    @seed.setter
-    def seed(self, value: Seed) -> None:
-        self.recorder.note(RANDOM, WHOLE, Mode.WRITE)
-        self._seed = value
-
-    @property
-    def drawn(self) -> int:
-        """The place in the stream of random words."""
-        self.recorder.note(RANDOM, WHOLE, Mode.READ)
-        return self._drawn
-
-    @drawn.setter
-    def drawn(self, value: int) -> None:
-        self.recorder.note(RANDOM, WHOLE, Mode.WRITE)
-        self._drawn = value
 
     def leave_undrawn(self, draw: Draw) -> Undrawn:
         """Give the value of *draw*, which nobody has asked for yet."""
@@ -221,15 +149,6 @@ class RecordingMachine(Machine):
             draw = cast("Draw", self.own(ref))
             draw.first, draw.last = piece
 
-    def rest(self) -> Rest:
-        """Return the clock, the random stream, the counts and the inputs as they are now."""
-        with self.recorder.paused():
-            return Rest(
-                self._clock, (self._seed, self._drawn), tuple(self.counts.items()),
-                tuple(self.inputs), tuple(sorted(self.numbers.items(), key=_by_address)),
-                self.argv,
-            )  # fmt: skip
-
     def aside(self) -> RecordingMachine:
         """Return a machine in the same state to try something in; it runs a thread of its own."""
         with self.recorder.paused():
@@ -238,7 +157,7 @@ class RecordingMachine(Machine):
                 self.image, self.recorder, self.heap.__getitem__, list(self.globals), threads,
                 self.rest(), len(threads), (), floor=0, timed=self.timed,
                 keeps_texts=self.keeps_texts, pace=self.pace, uneven=self.uneven,
-                open_clocks=self.open_clocks,
+                open_clocks=self.open_clocks, open_serials=self.open_serials,
             )  # fmt: skip
 
     def access(self, owner: Ref | str, part: Value, mode: Mode) -> None:
@@ -310,19 +229,3 @@ class RecordingMachine(Machine):
                     if isinstance(item, Function) and item.home is not None:
                         recorder.published.append(item.home)
                     pending.extend(leads_to(item))
-
-
-def _held_up(seed: int, now: float) -> float:
-    """For how many seconds a thread is held up that looks at the clock at the instant *now*."""
-    from random import Random  # noqa: PLC0415 - only if how long computing takes may matter
-
-    # The same at the same instant, so that a step has one end in each state.
-    rng = Random(f"{seed} {now}")
-    longest = rng.choice((0.0, 86_400.0, None, None))
-    took = 10 ** rng.uniform(-6, 3.5) if longest is None else rng.uniform(0, longest)
-    # More than what adding up times loses: nobody wakes too early.
-    return took + 1e-6
-
-
-def _by_address(numbered: tuple[Ref, Number]) -> tuple[int, int]:
-    return numbered[0].tid, numbered[0].count

@@ -253,7 +253,7 @@ class Check:
         """Return which runs were all tried."""
         if visit is not None and visit.complete and visit.space.sampled:
             # Values of a draw are missing, but no schedule is, where no time was left out either.
-            missed = cuts_of(visit) or visit.space.clock_read or self._gaps.fault()
+            missed = cuts_of(visit) or visit.space.looks.clock or self._gaps.fault()
             if not (missed or self._pace.stopped):
                 return self._beside.told(Bound(SCHEDULES, 0, None, TRIED_VALUES))
         return self._beside.told()

@@ -57,7 +57,7 @@ class Gaps:
 
     def in_slow_computing(self, visit: Visit | None) -> Generator[Progress, None, str]:
         """Return why nothing is proved if computing takes long."""
-        if visit is None or not visit.space.clock_read:
+        if visit is None or not visit.space.looks.clock:
             return ""
         if self._failures.found or self.as_written:
             return ""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from core.machine.drawn.computing import parts_of, shown
-from core.machine.draws.forms import Shown, Text
+from core.machine.draws.forms import RecalledError, Shown, Text
+from core.machine.draws.serials import serials_in
 from core.machine.draws.undrawn import made_of
 from core.machine.values import Undrawn
 
@@ -42,5 +43,8 @@ def unmarked(m: Machine, text: str) -> Value:
 
 def _keep(m: Machine, value: Undrawn) -> None:
     if cast("RecordingMachine", m).keeps_texts:
+        for number in serials_in(value.form):
+            # Each run has one number here, and all that there are make outcomes of their own.
+            raise RecalledError(number)
         # The text stays, so there may never be another draw at such an address.
         m.publish(value)

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 class RecalledError(BaseException):
-    """A value was asked for that was forgotten in the container at *home*.
+    """A value was asked for that was forgotten in the container at *home*, or never known.
 
     It is no error of anybody, so nothing that looks out for errors may take it.
     """
 
-    def __init__(self, home: Ref | str) -> None:
+    def __init__(self, home: Ref | str | Serial) -> None:
         super().__init__(home)
         self.home = home
 
@@ -46,6 +46,15 @@ class Reading(NamedTuple):
     home: str
     low: float
     high: float
+
+
+class Serial(NamedTuple):
+    """The number of something made, among all of its kind, for which nobody has asked.
+
+    *what* is that kind; no two numbers are the same, though all are told alike.
+    """
+
+    what: str
 
 
 class Leaf(NamedTuple):
@@ -98,7 +107,7 @@ class Text(NamedTuple):
     parts: tuple[str | Shown | Leaf, ...]
 
 
-Form: TypeAlias = Leaf | Sum | Const | Operation | Text | Forgotten | Reading
+Form: TypeAlias = Leaf | Sum | Const | Operation | Text | Forgotten | Reading | Serial
 Bounds: TypeAlias = "tuple[float, float] | None"
 
 OPERATORS: Final[Mapping[str, Callable[..., Value]]] = {  # type: ignore[explicit-any]
@@ -108,6 +117,8 @@ OPERATORS: Final[Mapping[str, Callable[..., Value]]] = {  # type: ignore[explici
 }  # fmt: skip
 EVER: Final = (0.0, 1e15)
 """Between what every clock shows, in seconds."""
+MOST_MADE: Final = 1 << 60
+"""No more things of one kind are made in any run."""
 _NEVER_FALLING: Final = frozenset({"+", "-", "*", "/", "//", "neg", "int", "float", "round"})
 """What rises, or falls, with each operand while the others stay."""
 
@@ -153,23 +164,25 @@ def leaves_of(form: Form) -> Iterator[Ref]:
                     yield from leaves_of(part.form)
                 elif isinstance(part, Leaf):
                     yield part.ref
-        case Const() | Forgotten() | Reading():
+        case Const() | Forgotten() | Reading() | Serial():
             return
 
 
 def evaluated(form: Form, value_of: Callable[[Ref], Value], clock: Value = None) -> Value:
     """Return what *form* comes to where *value_of* gives the value of each draw.
 
-    With a *clock* this is what every clock is taken to have shown.
+    With a *clock* this is what every clock is taken to have shown, and every number to be.
 
     Raises:
         RecalledError: something is not known any more.
     """
     match form:
-        case Reading() if clock is not None:
+        case Reading() | Serial() if clock is not None:
             return clock
         case Forgotten(home) | Reading(home, _, _):
             raise RecalledError(home)
+        case Serial():
+            raise RecalledError(form)
         case Leaf(ref):
             return value_of(ref)
         case Const(value):
@@ -195,6 +208,8 @@ def bounds_of(form: Form, bounds: Callable[[Ref], Bounds]) -> Bounds:
             return bounds(ref)
         case Reading(_, low, high):
             return low, high
+        case Serial():
+            return 1, MOST_MADE
         case Const(value):
             return (value, value) if isinstance(value, int | float) else None
         case Sum(constant, terms):
@@ -246,7 +261,7 @@ def never_turns(form: Form) -> bool:
         case Operation(name, operands):
             inner = [each for each in operands if not isinstance(each, Const)]
             return name in _NEVER_FALLING and len(inner) == 1 and never_turns(inner[0])
-        case Text() | Forgotten() | Reading():
+        case Text() | Forgotten() | Reading() | Serial():
             return False
 
 
@@ -258,7 +273,7 @@ def is_known(form: Form) -> bool:
         case Text(parts):
             return all(is_known(part.form) for part in parts if isinstance(part, Shown))
         case _:
-            return not isinstance(form, Forgotten | Reading)
+            return not isinstance(form, Forgotten | Reading | Serial)
 
 
 def read_off(form: Form) -> bool:

@@ -70,7 +70,7 @@ def _operand_name(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 def _count(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     what, house = cast("str", args[0]), m.threads[m.tid].house
     # Each process numbers what it makes.
-    return m.count(what if house is None else f"{what} {house.lead}")
+    return m.serial(what if house is None else f"{what} {house.lead}")
 
 
 def _barrier_action(m: Machine, args: Args, kwargs: Kwargs) -> Value:

@@ -24,7 +24,7 @@ from core.machine.signature import seconds
 from core.machine.state import TIMEOUT
 from core.machine.threads import Thread, Wait
 from core.machine.thrown import LimitError, Thrown, UnmodelledError
-from core.machine.values import Function, Ref
+from core.machine.values import Function, Ref, Undrawn
 
 if TYPE_CHECKING:
     from core.machine.machine import Machine
@@ -98,7 +98,7 @@ def _begin_life(
     m.publish(ref)
     fields = cast("Instance", m.own(ref)).fields
     fields[started] = True
-    words, cut_short = str(asked(m, fields.get(name))), bool(asked(m, fields.get(daemon)))
+    words, cut_short = _name_of(m, fields.get(name)), bool(asked(m, fields.get(daemon)))
     thread = Thread(len(m.threads), ref, words, daemon=cut_short)
     thread.epoch, thread.house, thread.parent = m.epoch, m.threads[m.tid].house, m.tid
     if ident is not None:
@@ -113,6 +113,18 @@ def _begin_life(
         m.publish(thread.house.variables)
     m.threads.append(thread)
     m.visible(Kind.START, ref, None, thread.tid)
+
+
+def _name_of(m: Machine, name: Value) -> str:
+    """What a thread called *name* is called in what is told of it."""
+    if type(name) is Undrawn:
+        from core.machine.draws.serials import without_serials  # noqa: PLC0415 - only there
+
+        # To start a thread is no look at its name, and the program has that from its object.
+        known = without_serials(name.form)
+        if known is not None:
+            return known
+    return str(asked(m, name))
 
 
 def _run_of(m: Machine, ref: Ref) -> Function:

@@ -9,6 +9,7 @@ program and stay true when it starts again.
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.locations import CLASHING, WHOLE, Mode
@@ -145,6 +146,12 @@ class Uses:
         self._unmet[use] = (self.version, len(self.all))
         return False
 
+    def unordered(self, owner: Ref | str, part: Value) -> bool:
+        """Whether threads use *part* of *owner* of which either may come first, under locks too."""
+        uses = [self.all[number] for number in self._places.get(owner, {}).get(part, ())]
+        pairs = combinations(uses, 2)
+        return any(a.tid != b.tid and not self._are_ordered(a, b) for a, b in pairs)
+
     def loud(self, uses: int) -> int:
         """Return all uses that some of *uses* meet."""
         if self._known_at != self.version:
@@ -199,9 +206,13 @@ class Uses:
         # Of two critical sections under one lock, either comes first as a whole.
         if any(lock in b.held and lock not in self.distrusted for lock in a.held):
             return False
+        return not self._are_ordered(a, b)
+
+    def _are_ordered(self, a: Use, b: Use) -> bool:
+        """Whether one thread starts or joins the other between *a* and *b*."""
         if a.tid in b.joined or b.tid in a.joined:
-            return False
-        return not (self._before(a, b) or self._before(b, a))
+            return True
+        return self._before(a, b) or self._before(b, a)
 
     def _before(self, a: Use, b: Use) -> bool:
         """Return whether *b*'s thread starts only after *a*, by *a*'s thread or its children."""

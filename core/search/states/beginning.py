@@ -56,10 +56,10 @@ class Beginning:
         if grain.seed is not None:
             # As `# random: seed` does it: a stream that was seeded is not tried in other ways.
             base = base._replace(seed=grain.seed, counts=(*base.counts, (SEEDED, 1)))
-        elif grain.forgetting or grain.open_clocks or (grain.undrawn and draws(program)):
+        elif grain.leaves_open or (grain.undrawn and draws(program)):
             image = image.that_asks()
             base = _begun_in(image, base)
-            image.left_undrawn = bool(grain.forgetting) or grain.open_clocks
+            image.left_undrawn = grain.leaves_open
         if grain.turns:
             image = image.that_notes_turns()
             base = _begun_in(image, base)

@@ -20,7 +20,9 @@ class Grain(NamedTuple):
     before each look at the clock, as if computing took so long; *uneven*, if not 0, says that it is
     another time at each instant, and which.  *turns*: the image notes which ways branches go.
     *open_clocks*: what clocks show stays open until something asks.  *ordered*: it matters in which
-    order threads are started by others than main.
+    order threads are started by others than main.  *open_serials*: things of these kinds have
+    numbers, in names of threads for example, for which nobody asks; for those of *asked_serials*
+    somebody does.
     """
 
     split: frozenset[Ref] = frozenset()
@@ -36,11 +38,18 @@ class Grain(NamedTuple):
     turns: bool = False
     open_clocks: bool = False
     ordered: bool = False
+    open_serials: frozenset[str] = frozenset()
+    asked_serials: frozenset[str] = frozenset()
 
     @property
     def tells_ends(self) -> bool:
         """Whether it can be told of each state what was printed and what all values are."""
         return self.texts and not self.forgetting
+
+    @property
+    def leaves_open(self) -> bool:
+        """Whether there are values that nobody has drawn and nobody knows."""
+        return bool(self.forgetting or self.open_clocks or self.open_serials)
 
     def whole(self) -> Grain:
         """The same with all that nobody looks at."""

@@ -100,6 +100,14 @@ def endings_of(space: Space, packed: int, most: int = EACH) -> list[Ending]:
     return [Ending(told, settled, 1 / len(each)) for told, settled in each]
 
 
+def note_numbers_told(space: Space, ends: Iterable[int]) -> None:
+    """Take note of which numbers that nobody has asked for are part of what is told of *ends*."""
+    if space.grain.open_serials:
+        for end in ends:
+            _, teller = _Endings(space, end).by({})
+            space.looks.asked |= teller.asked
+
+
 class _Endings:
     """The ends that the state *packed* stands for."""
 

@@ -22,6 +22,7 @@ from core.search.states.entry import NO_MARKS, Entry, Marks
 from core.search.states.futures import Futures
 from core.search.states.invariants import Rules, Standing
 from core.search.states.keys import clear_dead_registers, copied, private_part
+from core.search.states.looks import Looks
 from core.search.states.memo import Readers
 from core.search.states.packing import NARROW, WIDE, Field, Layout
 from core.search.states.shared_objects import Objects
@@ -44,10 +45,8 @@ class Space:
 
     *lanes* have for each thread where its own part is and the contents of it, *own_mask* the
     bits of an own part at the low end.  *identities* has the numbers that tell objects from
-    others, if anybody asks for one.  *clock_read* says that the program looks at the time,
-    *idents_read* at numbers of threads, *numbers_told* at any that hang on which number a thread
-    has, *recalled* into which containers that forget it looks; *daemons* that it has some,
-    *draws_open* that a draw could have more than one value, *sampled* the draws from too many
+    others, if anybody asks for one.  *looks* says what the program looks at; *daemons* that it has
+    some, *draws_open* that a draw could have more than one value, *sampled* the draws from too many
     values to try each, with those that were tried.  *made* counts the steps that were worked out,
     *futures* has what was learned of them; *readers* are kept up to date where a part gets a field.
     """
@@ -68,8 +67,7 @@ class Space:
         self.readers: Final = Readers(self.fields)
         self.objects: Final = Objects(self.base.heap, self.fields, grain, self.recorder)
         self.identities: Field[object] | None = None
-        self.clock_read = self.idents_read = self.numbers_told = False
-        self.recalled: set[Ref] = set()
+        self.looks: Final = Looks()
         self.daemons = False
         self.draws_open = False
         self.sampled: dict[str, tuple[Value, ...]] = {}
@@ -96,17 +94,7 @@ class Space:
 
         If not, what seems to lead to a state may lead to another that looks like it.
         """
-        grain = self.grain
-        if self.recalled:
-            return False
-        if self.tells_starts and not grain.ordered:
-            return False
-        return (grain.timed or not self.clock_read) and (grain.idents or not self.idents_read)
-
-    @property
-    def tells_starts(self) -> bool:
-        """Whether somebody may have seen in which order different threads have started others."""
-        return self.numbers_told and len(self.uses.starters) > 1
+        return self.looks.finer(self.grain, self.uses) is None
 
     # Parts
 
@@ -219,7 +207,7 @@ class Space:
             floor=self.first_number(entry.tid), timed=self.grain.timed,
             keeps_texts=self.grain.tells_ends, reuses_idents=self.grain.idents,
             pace=self.grain.pace, uneven=self.grain.uneven, open_clocks=self.grain.open_clocks,
-            ordered=self.grain.ordered,
+            ordered=self.grain.ordered, open_serials=self.grain.open_serials,
         )  # fmt: skip
 
     def first_number(self, tid: int) -> int:

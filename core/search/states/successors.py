@@ -12,7 +12,7 @@ from core.machine.draws.forms import RecalledError
 from core.machine.draws.undrawn import AskedError
 from core.machine.events import SECONDARY, Kind
 from core.machine.interpreter import take_turn
-from core.machine.locations import BIRTH, CLOCK, IDENT, IDENTITY, RANDOM, WHOLE, Mode
+from core.machine.locations import BIRTH, RANDOM, WHOLE, Mode
 from core.machine.options import ways
 from core.machine.primitives.waits import awaited, deadline
 from core.machine.state import LATER, SEEDED, TIMEOUT, Choice
@@ -87,10 +87,7 @@ def _find(space: Space, state: int, entry: Entry) -> Steps:
         except AskedError as question:
             pending += trial.answered(question, machine, space)
         except RecalledError as error:
-            if isinstance(error.home, Ref):
-                space.recalled.add(error.home)
-            else:
-                space.clock_read = True
+            space.looks.recall(error.home)
         except UnmodelledError as error:
             cut = f"{_place(space, error.site)}{error}"
         finally:
@@ -181,10 +178,7 @@ def _take(
     footprint = Footprint(space, state, entry, machine, asked)
     touch = footprint.note()
     delta += difference.threads(accesses, footprint)
-    space.clock_read |= (CLOCK, WHOLE) in recorder.looked
-    space.idents_read |= IDENT in owners
-    # Numbers of threads and of objects come by the numbers of those that gave them.
-    space.numbers_told |= recorder.listed or IDENT in owners or IDENTITY in owners
+    space.looks.note(recorder, owners)
     return Transition(
         trial.told(machine),
         delta,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.drawn.asking import bounds, draw_at, varying
 from core.machine.draws.draw import Table
 from core.machine.draws.forms import Leaf, Shown, evaluated, is_known, read_off
+from core.machine.draws.serials import serials_in
 from core.machine.draws.undrawn import made_of
 
 if TYPE_CHECKING:
@@ -31,13 +32,14 @@ _SUBSCRIPTS: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉
 class Teller:
     """Tells what the draws in *heap* come to, those of *settled* by these ways.
 
-    *open* are the draws that were needed and may be one thing or another.  What is not known
-    is told by its bounds; a second such value gets a number, so that equal signs mean equal
-    values.
+    *open* are the draws that were needed and may be one thing or another, *asked* the kinds of
+    things whose numbers were needed and nobody knows.  What is not known is told by its bounds;
+    a second such value gets a number, so that equal signs mean equal values.
     """
 
     def __init__(self, heap: Mapping[Ref, Obj], settled: Mapping[Ref, int]) -> None:
         self.open: dict[Ref, None] = {}
+        self.asked: set[str] = set()
         self._heap = heap
         self._settled = settled
         self._met: dict[str, int] = {}
@@ -62,6 +64,7 @@ class Teller:
 
     def _told(self, form: Form, tell: Callable[[Value], str]) -> str:
         if not is_known(form):
+            self.asked |= {number.what for number in serials_in(form)}
             return TIME if read_off(form) else f"{BEGIN}?{END}"
         missing = [
             ref for ref in varying(self._heap, made_of(str, form)) if ref not in self._settled

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.locations import OUTPUT
-from core.search.reductions import forgetting, registry, transactions, undrawn
+from core.search.reductions import registry, transactions, undrawn
 from core.search.reductions.base import EVERY, asked_for
 from core.search.sharing.uses import Uses
 from core.search.states.memo import Memo
+from core.search.states.outcomes import note_numbers_told
 from core.search.states.packing import SpaceFullError
 from core.search.states.space import Space
 from core.search.states.splitting import worth_splitting
 from core.search.strategies.breadth_first import visit_all
 from core.search.strategies.circles import comes_back
-from core.search.strategies.sampling import Walks, walk
+from core.search.strategies.sampling import Walks
 from core.search.strategies.terms import USUAL, Progress, StopSearchError, Terms
 from core.search.strategies.visit import Visit
+from core.search.strategies.weighing import Weighing
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
 WITH_TEXTS: Final = 4_000
 """After so many states it is seen whether to leave out of them what nobody looks at."""
-MOSTLY: Final = 0.8
-"""If without it there are fewer states than this share, it is worth leaving out."""
 FURTHER: Final = 4
 """By how much more is visited where thinking about it would leave out next to nothing."""
 SAMPLE: Final = 100
@@ -42,8 +41,6 @@ RARELY: Final = 0.05
 """In at most this share of them something is, if that is next to nothing."""
 WORTH: Final = 2
 """Before a space is made anew to split more objects, it has so many times the steps of the last."""
-TRIALS: Final = 6
-"""In so many runs it is tried whether something looks into what is to be forgotten."""
 
 
 def explore(
@@ -75,7 +72,7 @@ def explore(
             continue
         # What a search in another grain has learned of uses holds in this one, too.
         knowing = True
-        kept |= space.recalled
+        kept |= space.looks.recalled
         needed = _needed(search, grain)
         if needed is None:
             return visit
@@ -89,31 +86,19 @@ def _needed(search: _Search, grain: Grain) -> Grain | None:
     space = search.space
     # First what makes the space wrong, for it takes two states for one; then what only makes it
     # large.
-    if space.clock_read and not grain.timed:
-        # Most programs only print how long they took, which decides nothing.
-        if not grain.open_clocks and grain.undrawn and grain.seed is None:
-            return grain._replace(open_clocks=True)
-        return grain._replace(timed=True, open_clocks=False)
-    if space.idents_read and not grain.idents:
-        return grain._replace(idents=True)
-    if space.tells_starts and not grain.ordered:
-        return grain._replace(ordered=True)
-    if space.recalled:
-        return grain._replace(forgetting=grain.forgetting - space.recalled)
+    finer = space.looks.finer(grain, space.uses)
+    if finer is not None:
+        return finer
     if search.to_split - grain.split:
         return grain._replace(split=grain.split | search.to_split)
-    if search.overgrown or search.to_forget:
-        forgetting = grain.forgetting | search.to_forget
-        return grain._replace(texts=grain.texts and not search.overgrown, forgetting=forgetting)
-    return None
+    return search.weighing.coarser(grain)
 
 
 class _Search:
     """A search of *space*, with new visits until one has needed no use it did not know.
 
-    *to_split*, *overgrown* and *to_forget* say in which other grain it has to be made anew.
-    Containers *kept* are known to be looked into, and for so many steps, *unsplit*, no more objects
-    are split.
+    *to_split* and *weighing* say in which other grain it has to be made anew.  Containers *kept*
+    are known to be looked into, and for so many steps, *unsplit*, no more objects are split.
     """
 
     def __init__(
@@ -130,16 +115,12 @@ class _Search:
         self._most_states = most_states
         late = registry.has_late(reductions, space)
         self._few = terms.few if late else most_states
-        self._with_texts = terms.with_texts
         self._edges = terms.edges
-        self._made_with_texts = self._with_texts
         self._walks = Walks(space)
         self._cyclic = False
         self._given_up: set[str] = set()
         self.to_split: frozenset[Ref] = frozenset()
-        self.overgrown = False
-        self.to_forget: frozenset[Ref] = frozenset()
-        self._kept = kept
+        self.weighing = Weighing(space, reductions, terms.with_texts, kept)
         self._unsplit = unsplit
 
     def go(self, *, knowing: bool) -> Generator[Progress, None, Visit]:
@@ -157,7 +138,7 @@ class _Search:
                 yield from self._make(visit, large=large)
             except StopSearchError:
                 return visit
-            if self._outdated or self.overgrown or self.to_forget:
+            if self._outdated:
                 return visit
             if not visit.holds():
                 # A new visit would come across the same use and break again.
@@ -198,13 +179,13 @@ class _Search:
     def _make(self, visit: Visit, *, large: bool) -> Generator[Progress, None, None]:
         """Carry on *visit*, if not *large* until the late reductions would leave something out."""
         limit = self._most_states if large else min(self._few, self._most_states)
+        told = 0
         while True:
             for waiting in visit_all(visit, limit):
-                if self._has_grown(visit):
-                    self.overgrown = self._is_overgrown(visit)
-                    if not self.overgrown:
-                        self.to_forget = yield from self._worth_forgetting(visit)
-                if self._outdated or self.overgrown or self.to_forget:
+                note_numbers_told(visit.space, visit.ends[told:])
+                told = len(visit.ends)
+                yield from self.weighing.weigh(visit)
+                if self._outdated:
                     return
                 yield Progress(len(visit.seen), waiting, self.space, visit.level)
             full = limit == self._most_states or len(visit.seen) < limit
@@ -231,54 +212,12 @@ class _Search:
         space = self.space
         if not space.tells_all:
             return True
+        self.weighing.weigh_numbers()
+        if self.weighing.found:
+            return True
         if transactions.NAME in self._reductions and space.made >= self._unsplit:
             self.to_split = worth_splitting(space)
         return bool(self.to_split - space.grain.split)
-
-    def _has_grown(self, visit: Visit) -> bool:
-        """Whether it is time to see what the states differ in."""
-        space, count = visit.space, len(visit.seen)
-        # Who prints for ever makes long moves of which no state comes up again.
-        if count < self._with_texts and space.made < self._made_with_texts:
-            return False
-        # Not at every look: it goes through all states.
-        self._with_texts = max(2 * count, self._with_texts)
-        self._made_with_texts = 2 * space.made
-        return True
-
-    def _is_overgrown(self, visit: Visit) -> bool:
-        """Whether many of the states differ in nothing but what was printed."""
-        space, count = visit.space, len(visit.seen)
-        # The bits of all that was printed, to count the states that are left if these do not count.
-        texts = sum(field.bits for (owner, _), field in space.fields.items() if owner == OUTPUT)
-        return len({state & ~texts for state in visit.seen}) < MOSTLY * count
-
-    def _worth_forgetting(self, visit: Visit) -> Generator[Progress, None, frozenset[Ref]]:
-        """Find containers with values that nobody seems to look at, if many states differ in them.
-
-        Which are looked into in some runs is found out before this search is given up.
-        """
-        if not {forgetting.NAME, undrawn.NAME} <= self._reductions:
-            return frozenset()
-        # Most searches are over before it is asked.
-        from core.search.states.forgettable import forgettable, states_without  # noqa: PLC0415
-
-        space, least = visit.space, forgetting.SHARE * len(visit.seen)
-        while True:
-            passed = self._kept | space.grain.forgetting
-            chosen = forgettable(space, visit.seen, passed)
-            if not chosen or states_without(space, visit.seen, chosen) >= least:
-                return frozenset()
-            grain = space.grain._replace(forgetting=space.grain.forgetting | chosen)
-            trial = Space(space.program, grain, space.uses)
-            for number in range(TRIALS):
-                for _ in walk(trial, number):
-                    yield Progress(len(visit.seen), len(visit.frontier), None)
-            # A look in a handful of runs is found here for the price of these; one that no run
-            # shows ends the search later, and only costs a start (`RecalledError`).
-            if not trial.recalled:
-                return chosen
-            self._kept |= trial.recalled
 
     def _has_warmed_up(self) -> Generator[Progress, None, bool]:
         """Make a few runs to learn which uses meet; false if the search is over with that."""

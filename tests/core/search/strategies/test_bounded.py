@@ -37,7 +37,7 @@ def bounded(program: Program, *, fusing: bool, most: int = MOST) -> Bounded:
         table = MoveTable(Space(program, Grain(timed=timed), Uses()), fusing=fusing)
         search = Bounded(table, Terms(most_places=most))
         finished(search.go())
-        if not search.space.clock_read:
+        if not search.space.looks.clock:
             break
     # Who looks at the clock needs the time in the states.
     return search
