@@ -107,7 +107,7 @@ class RecordingRest(Machine):
         """Return the clock, the random stream, the counts and the inputs as they are now."""
         with self.recorder.paused():
             return Rest(
-                self._clock, (self._seed, self._drawn), tuple(sorted(self.counts.items())),
+                self._clock, (self._seed, self._drawn), tuple(self.counts.items()),
                 tuple(self.inputs), tuple(sorted(self.numbers.items(), key=_by_address)),
                 self.argv,
             )  # fmt: skip

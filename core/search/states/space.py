@@ -20,9 +20,9 @@ from core.machine.values import Ref
 from core.search.states.beginning import KEPT_WHOLE, Beginning
 from core.search.states.entry import NO_MARKS, Entry, Marks
 from core.search.states.futures import Futures
+from core.search.states.grain import Looks
 from core.search.states.invariants import Rules, Standing
 from core.search.states.keys import clear_dead_registers, copied, private_part
-from core.search.states.looks import Looks
 from core.search.states.memo import Readers
 from core.search.states.packing import NARROW, WIDE, Field, Layout
 from core.search.states.shared_objects import Objects

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from core.machine.drawn.asking import bounds, draw_at, varying
 from core.machine.draws.draw import Table
 from core.machine.draws.forms import Leaf, Shown, evaluated, is_known, read_off
-from core.machine.draws.serials import serials_in
 from core.machine.draws.undrawn import made_of
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ class Teller:
 
     def _told(self, form: Form, tell: Callable[[Value], str]) -> str:
         if not is_known(form):
+            from core.machine.draws.serials import serials_in  # noqa: PLC0415 - in few programs
+
             self.asked |= {number.what for number in serials_in(form)}
             return TIME if read_off(form) else f"{BEGIN}?{END}"
         missing = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.search.reductions.base import EVERY
-from core.search.states.gone import number_of_one_gone
 from core.search.strategies.visit import NO_CHANGE, changes_of
 
 if TYPE_CHECKING:
@@ -100,6 +99,13 @@ def _visit(visit: Visit, states: Sequence[int], following: list[int]) -> int:
     return count
 
 
+def _note_gone(visit: Visit, state: int, after: int) -> None:
+    from core.search.states.gone import number_of_one_gone  # noqa: PLC0415 - few look at numbers
+
+    if cut := number_of_one_gone(visit.space, state, after):
+        visit.cuts.setdefault(cut, after)
+
+
 def _follow(visit: Visit, state: int, changes: Sequence[Change], following: list[int]) -> list[int]:
     """Return the states that *changes* lead to from *state*; put new ones into *following*."""
     seen, space, merging = visit.seen, visit.space, bool(visit.merging)
@@ -108,8 +114,8 @@ def _follow(visit: Visit, state: int, changes: Sequence[Change], following: list
         after = state + change.delta
         # A number given to `id` while an earlier one's object is gone: in CPython it may be the
         # same.
-        if space.identities and (cut := number_of_one_gone(space, state, after)):
-            visit.cuts.setdefault(cut, after)
+        if space.identities:
+            _note_gone(visit, state, after)
         # `seen` first: it is one lookup, and most changes lead to states that were met.
         if after not in seen:
             first = visit.met(after) if merging else after

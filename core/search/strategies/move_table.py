@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.locations import THREADS, WHOLE
-from core.search.reductions.movable import Movable
 from core.search.sharing.uses import Uses
 from core.search.states.memo import Memo
 from core.search.states.space import Space
 from core.search.strategies.expansion import Expansion
+from core.search.strategies.movable import Movable
 
 if TYPE_CHECKING:
     from core.search.states.entry import Entry, Moves

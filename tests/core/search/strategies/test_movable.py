@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from core.machine.locations import WHOLE, Mode
 from core.machine.values import ref_to
-from core.search.reductions.movable import Movable
 from core.search.sharing.uses import Use, Uses
 from core.search.states.grain import AS_A_WHOLE
 from core.search.states.space import Space
+from core.search.strategies.movable import Movable
 from tests.core.search.searched import program_of
 
 LOCK = ref_to(0, 1)
