@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gui.theme.look import Look
+
+_RETURNS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindBar(QWidget):
@@ -44,7 +46,6 @@ class FindBar(QWidget):
         tip = self.tr("Replace every place, as one act of undo")
         rows.addWidget(self._button(self.tr("All"), tip, self.replace_all), 1, 2)
         self._words.textChanged.connect(self._search_afresh)
-        self._words.returnPressed.connect(self.find_next)
         self._other.returnPressed.connect(self.replace)
         self.hide()
 
@@ -130,10 +131,12 @@ class FindBar(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif (
-            event.key() == Qt.Key.Key_Return
-            and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        ):
-            self.find_previous()
+        elif event.key() in _RETURNS and self.focusWidget() is self._words:
+            # Not by its `returnPressed`, which comes with Shift as well: one place on and one
+            # back is none.
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.find_previous()
+            else:
+                self.find_next()
         else:
             super().keyPressEvent(event)
