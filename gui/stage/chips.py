@@ -76,7 +76,9 @@ def _is_named(rect: QRectF, chip: ChipScene, scale: Scale) -> bool:
     """Whether it is said over *chip* what a chip is: in a hall, where there is room."""
     if chip.glimpse or not scale.hall or rect.height() < scale.px(_ROOMY):
         return False
-    tag = scale.width(_tag_words(chip)[-2:][0], _TAG, bold=True) if chip.stale else 0.0
+    # That which stands there, or both would stand on the same place.
+    words = _tag_in(rect.width(), chip, scale) if chip.stale else ""
+    tag = scale.width(words, _TAG, bold=True) if words else 0.0
     return scale.width(translate("stage", "in hand"), _TAG) + tag + scale.px(26) <= rect.width()
 
 
@@ -152,19 +154,20 @@ def _clear(
 def _paint_tag(canvas: Canvas, rect: QRectF, chip: ChipScene) -> None:
     """What stands in the source of a stale value now."""
     scale = scale_of(canvas.look)
-    words = next(
-        (
-            one for one in _tag_words(chip)
-            if scale.width(one, _TAG, bold=True) + scale.px(10) <= rect.width()
-        ),
-        "",
-    )  # fmt: skip
+    words = _tag_in(rect.width(), chip, scale)
     if not words:
         return
     wide = scale.width(words, _TAG, bold=True) + scale.px(10)
     tag = QRectF(rect.right() - wide, rect.top(), wide, scale.px(_TAG * 1.45))
     canvas.box(tag, fill="muted", radius=scale.px(4))
     canvas.words(tag, words, _TAG, "raised", bold=True, align=CENTRE, name="old")
+
+
+def _tag_in(width: float, chip: ChipScene, scale: Scale) -> str:
+    """As much of what is said of *chip*, which is old, as fits into *width*."""
+    room = width - scale.px(10)
+    fit = (one for one in _tag_words(chip) if scale.width(one, _TAG, bold=True) <= room)
+    return next(fit, "")
 
 
 def _tag_words(chip: ChipScene) -> tuple[str, ...]:
