@@ -68,7 +68,9 @@ def _closed(looking: Looking, rooms: Sequence[RoomScene]) -> str:
     translate = looking.translate
     if len(rooms) == 1:
         who = looking.names.thread(rooms[0].tid)
-        return translate("stage", "{0} can never go on: {0} holds what {0} waits for.").format(who)
+        return translate("stage", "{0} can never go on: {0} would have to let it go first.").format(
+            who
+        )
     if len(rooms) == PAIR:
-        return translate("stage", "Neither can ever go on: each waits for the other.")
+        return translate("stage", "Neither can ever go on: each holds what the other wants.")
     return translate("stage", "Nobody can ever go on: each waits for the next.")

@@ -46,9 +46,12 @@ def _headline(looking: Looking, found: Deadlock) -> str:
     if found.kind == "self":
         words = looking.translate(
             "stage",
-            "{0} waits for what {0} holds: a Lock opens for nobody twice, not even its owner",
+            "{0} waits for what {0} holds: a Lock cannot be taken twice, not even by its owner",
         )
         return words.format(last)
+    if len(others) == 1:
+        words = looking.translate("stage", "{0} waits for {1}, and {1} waits for {0}")
+        return words.format(others[0], last)
     words = looking.translate("stage", "{0} and {1} wait for each other: no thread can ever go on")
     return words.format(", ".join(others), last)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPen
 
 from gui.stage.canvas import CENTRE, RIGHT, rect_of
 from gui.stage.moves import paint_way
-from gui.stage.room_words import paint_names, paint_words
+from gui.stage.room_words import link_path, paint_names, paint_words
 from gui.theme.drawings.padlock import paint_padlock
 from gui.theme.drawings.people import paint_monogram
 from gui.theme.drawings.shapes import shape_path
@@ -183,13 +183,9 @@ def _paint_wall(canvas: Canvas, rect: QRectF, lock: LockScene | None) -> None:
 
 def _paint_link(canvas: Canvas, space: RoomSpace, lock: LockScene) -> None:
     """From the thread to the padlock that it has."""
-    disc, gate = rect_of(space.disc).center(), rect_of(space.gate).center()
-    path = QPainterPath(disc)
-    middle = (disc.y() + gate.y()) / 2
-    path.cubicTo(QPointF(disc.x(), middle), QPointF(gate.x(), middle), gate)
     canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
     canvas.painter.setPen(QPen(canvas.look.lock_colour(lock.look), canvas.look.zoom * 4))
-    canvas.painter.drawPath(path)
+    canvas.painter.drawPath(link_path(space))
 
 
 def paint_arrow(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
 
 from gui.stage.canvas import CENTRE, LEFT, RIGHT, rect_of
 from gui.theme.measures import scale_of
@@ -12,10 +13,14 @@ from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from core.scenes.scene import LaneScene, LockScene
+    from core.scenes.space.box import Scale
     from core.scenes.space.rooms import RoomSpace
     from gui.stage.canvas import Canvas
 
 _SMALL: Final = 13.0
+_LINK: Final = 17.0
+"""Letters of what a line or an arrow says."""
+_PIECES: Final = 48
 _COLOURED: Final = 28.0
 """Letters of so many pixels are read in the colour of a lock as well."""
 
@@ -25,6 +30,54 @@ def paint_words(canvas: Canvas, space: RoomSpace, lane: LaneScene, lock: LockSce
     line = _paint_who(canvas, space, lane, lock)
     if lock is not None:
         _paint_lock(canvas, space, lock, line)
+        _paint_holds(canvas, space, lock)
+
+
+def _holds(space: RoomSpace, lock: LockScene) -> str:
+    """That the thread of *space* has *lock*, and since which line."""
+    since = next((at for ref, at in space.room.holds if ref == lock.ref), None)
+    if since is None:
+        return translate("stage", "holds")
+    return translate("stage", "holds, line {0}").format(since)
+
+
+def _link(space: RoomSpace, scale: Scale) -> QRectF | None:
+    """Where it is told what the line from the disc to the padlock means, if there is room."""
+    disc, gate = rect_of(space.disc), rect_of(space.gate)
+    above, below = sorted((disc, gate), key=lambda each: each.center().y())
+    room = below.top() - above.bottom()
+    if room < scale.px(_LINK * 1.5):
+        return None
+    y, high = (above.bottom() + below.top()) / 2, scale.px(_LINK * 1.3)
+    gap, wall = scale.px(8), rect_of(space.box)
+    path, left, right = link_path(space), wall.left() + gap, wall.right() - gap
+    points = [path.pointAtPercent(at / _PIECES) for at in range(_PIECES + 1)]
+    beside = [point.x() for point in points if abs(point.y() - y) <= high * 0.7]
+    if space.facing == "right":
+        right = min(beside) - gap
+    else:
+        left = max(beside) + gap
+    return QRectF(left, y - high / 2, right - left, high)
+
+
+def link_path(space: RoomSpace) -> QPainterPath:
+    """The line from the disc of *space* to the padlock that the thread has."""
+    disc, gate = rect_of(space.disc).center(), rect_of(space.gate).center()
+    path = QPainterPath(disc)
+    middle = (disc.y() + gate.y()) / 2
+    path.cubicTo(QPointF(disc.x(), middle), QPointF(gate.x(), middle), gate)
+    return path
+
+
+def _paint_holds(canvas: Canvas, space: RoomSpace, lock: LockScene) -> None:
+    """At the line from the thread to the padlock: that it holds it."""
+    room = _link(space, scale_of(canvas.look))
+    if room is not None:
+        align = RIGHT if space.facing == "right" else LEFT
+        canvas.words(
+            room, _holds(space, lock), _LINK, "ink", bold=True, align=align,
+            name=f"lane {space.room.tid} words",
+        )  # fmt: skip
 
 
 def _paint_who(canvas: Canvas, space: RoomSpace, lane: LaneScene, lock: LockScene | None) -> float:
@@ -34,9 +87,9 @@ def _paint_who(canvas: Canvas, space: RoomSpace, lane: LaneScene, lock: LockScen
     free = QRectF(disc.right() + pad * 0.4, 0, rect.right() - disc.right() - pad * 1.4, 0)
     if left_side:
         free = QRectF(rect.left() + pad, 0, disc.left() - rect.left() - pad * 1.4, 0)
-    align = LEFT if left_side else RIGHT
-    since = next((at for ref, at in space.room.holds if lock is not None and ref == lock.ref), None)
-    told = "" if since is None else translate("stage", "holds, line {0}").format(since)
+    # At its disc, not at the far wall: two names on one edge read like a list.
+    align = RIGHT if left_side else LEFT
+    told = "" if lock is None or _link(space, scale) else _holds(space, lock)
     size = next(
         (
             each for each in (30.0, 24.0, 20.0, 16.0)
@@ -67,7 +120,7 @@ def _paint_lock(canvas: Canvas, space: RoomSpace, lock: LockScene, line: float) 
     scale, rect = scale_of(canvas.look), rect_of(space.box)
     disc, gate = rect_of(space.disc), rect_of(space.gate)
     left_side, pad = space.facing == "right", scale.px(14)
-    align = LEFT if left_side else RIGHT
+    align = RIGHT if left_side else LEFT
     inner = QRectF(
         rect.left() + pad, gate.center().y(), rect.width() - pad * 2 - gate.width() / 2, 0
     )
@@ -95,7 +148,7 @@ def _paint_lock(canvas: Canvas, space: RoomSpace, lock: LockScene, line: float) 
         canvas,
         space,
         QRectF(label.left(), label.bottom() + scale.px(3), label.width(), 0),
-        align_right=not left_side,
+        align_right=left_side,
     )
 
 

@@ -16,6 +16,10 @@ BANNER: Final = 75.0
 """Reserved from the first stage on, so that nothing moves when it comes."""
 _TO_WALL: Final = 30.0
 """From a disc to the wall next to it, on the side of the other room."""
+_ROUND: Final = 13.0
+"""What a loop leaves free at its end and beyond its bend."""
+_WISH: Final = 62.0
+"""How wide it is what a loop says within its bend."""
 MOST_ROOMS: Final = 6
 """More threads than these stand in rooms without words."""
 
@@ -61,7 +65,7 @@ def _alone(banner: Box, area: Box, deadlock: DeadlockScene, scale: Scale) -> Cir
     (only,) = deadlock.rooms
     side = min(scale.px(96), area.height * 0.3)
     box = Box(
-        area.x + area.width * 0.04, area.y + scale.px(8), area.width * 0.6,
+        area.x + area.width * 0.1, area.y + scale.px(8), area.width * 0.5,
         area.height - scale.px(16),
     )  # fmt: skip
     gate = Box(box.right - side / 2, box.y + box.height * 0.6 - side / 2, side, side)
@@ -74,9 +78,12 @@ def _alone(banner: Box, area: Box, deadlock: DeadlockScene, scale: Scale) -> Cir
         start, (far, start[1]), (far, gate.centre[1]),
         (gate.right + scale.px(5), gate.centre[1]),
     )  # fmt: skip
-    sign_side = min(side * 0.7, box.bottom - gate.bottom - scale.px(6))
-    middle = (gate.right + area.right) / 2
-    sign = Box(middle - sign_side / 2, box.bottom - sign_side, sign_side, sign_side)
+    # Within the loop, which is what never ends, left of what that says.
+    high = gate.centre[1] - start[1]
+    beside = (area.right - scale.px(_ROUND) - gate.right) * 0.72 - scale.px(_WISH)
+    sign_side = max(0.0, min(side * 0.8, high * 0.5, beside))
+    left, top = gate.right + scale.px(6), start[1] + (high - sign_side) / 2
+    sign = Box(left, top, sign_side, sign_side)
     return CircleSpace(banner=banner, rooms=(made,), arrows=(arrow,), sign=sign)
 
 

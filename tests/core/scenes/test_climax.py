@@ -79,7 +79,7 @@ def test_each_stage_is_told_in_a_line_and_only_the_last_says_never() -> None:
     assert rooms == "Each has taken one lock, and goes on to line 10."
     assert arrows.endswith("has it.")
     assert arrows.count("locks[") == 1
-    assert closed == "Neither can ever go on: each waits for the other."
+    assert closed == "Neither can ever go on: each holds what the other wants."
 
 
 def test_threads_that_join_each_other_have_taken_nothing() -> None:
