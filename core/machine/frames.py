@@ -9,7 +9,7 @@ from core.machine.objects import NOBODY
 if TYPE_CHECKING:
     from core.language.program import Code
     from core.machine.linked import Linked
-    from core.machine.values import Value
+    from core.machine.values import Ref, Value
 
 PLAIN: Final = 0
 """What the frame returns goes into its caller's register."""
@@ -55,7 +55,7 @@ class Frame:
         # depth.
         self.depth: int = 1 if parent is None else parent.depth + 1
         self.epoch: object = NOBODY
-        self.known: object = None
+        self.known: tuple[object, list[Ref]] | None = None
 
     @property
     def code(self) -> Code:

@@ -36,7 +36,7 @@ class Obj:
     held_by: ClassVar[str | None] = None
     crosses: ClassVar[bool] = False
     at: Ref
-    known: object
+    known: tuple[object, list[Ref]]
     recorder: Recorder
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ so its garbage leaves no mark.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from core.machine.canonical import MAX_DEPTH, SELF_EVIDENT
 from core.machine.draws.forms import Const
@@ -202,7 +202,7 @@ def private_part(
 def _known_key(obj: Obj, meet: Callable[[Ref], object]) -> object:
     """Return the key of *obj*, worked out once: a step leaves most objects alone."""
     try:
-        key, met = cast("tuple[object, list[Ref]]", obj.known)
+        key, met = obj.known
     except AttributeError:
         met = []
         key = object_key(obj, met.append)
@@ -214,11 +214,12 @@ def _known_key(obj: Obj, meet: Callable[[Ref], object]) -> object:
 
 def _frame_key(frame: Frame, meet: Callable[[Ref], object]) -> object:
     """Return a key for *frame*, which is worked out once: a step leaves most frames alone."""
-    if frame.known is None:
+    known = frame.known
+    if known is None:
         met: list[Ref] = []
-        frame.known = (tuple(_row_key(frame.content(), met.append, 0)), met)
-    key, met = cast("tuple[object, list[Ref]]", frame.known)
-    for ref in met:
+        known = frame.known = (tuple(_row_key(frame.content(), met.append, 0)), met)
+    key, refs = known
+    for ref in refs:
         meet(ref)
     return key
 

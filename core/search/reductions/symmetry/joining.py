@@ -109,7 +109,11 @@ class Rows:
             # Main's joins go through at once then. What it looks at beside them must not depend on
             # that, which is what `met` is asked below.
             _let_all_be_over(machine, main.tid)
+            # When it has joined all that there are, what it does then is no question any more.
+            left = {each.tid for each in space.threads(state)} - main.marks.joined - {main.tid}
             for _ in range(_MOST):
+                if not left:
+                    break
                 thread = list.__getitem__(machine.threads, main.tid)
                 if thread.over or not able(machine, main.tid):
                     break
@@ -139,6 +143,7 @@ class Rows:
                     if owner == FACE and mode is Mode.AWAIT:
                         line = 0 if span is None else span.line
                         joins.append(Join(part, line))  # type: ignore[arg-type]
+                        left.discard(part)
                         self.uses |= uses
                         looked |= since
                 machine.log.clear()
