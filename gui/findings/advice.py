@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.search.check_report import ALL_VALUES, SCHEDULES, SWITCHES
 from gui.findings.reports import dicts
 from gui.theme.words import translate
 
@@ -35,33 +36,31 @@ def undecided_advice(report: Report) -> str:
 
     The card below says with how many switches all whole runs were.
     """
-    reason = translate("verdict", "More schedules than could be tried: {0}, after {1} states.")
-    known = [reason.format(report["reason"], f"{report['states']:,}")]
     bounds = dicts(report["bounds"])
-    for bound in bounds:
-        if any(_says_more(other, bound) for other in bounds):
-            continue
-        words = (
-            translate("verdict", "no run with at most {0} switches fails.")
-            if bound["by"] == "switches"
-            else translate(
-                "verdict", "no run with {0} or fewer departures from taking turns fails."
-            )
-        )
-        if bound["steps"] is not None:
-            words = translate("verdict", "In the first {0} steps ").format(bound["steps"]) + words
-        elif bound["by"] == "switches" and bound["values"] == "all":
-            continue
-        words = words.format(bound["most"])
-        if bound["values"] != "all":
-            words += translate("verdict", " (Not all random values were tried.)")
-        known.append(f"{words[0].upper()}{words[1:]}")
+    every = any(bound["by"] == SCHEDULES for bound in bounds)
+    reason = (
+        translate("verdict", "Every schedule was tried, with some random values only: {0}.")
+        if every
+        else translate("verdict", "More schedules than could be tried: {0}, after {1} states.")
+    )
+    known = [reason.format(report["reason"], f"{report['states']:,}")]
+    known += [words for bound in bounds if (words := _bound_advice(bound))]
     return "\n".join(known)
 
 
-def _says_more(other: Report, bound: Report) -> bool:
-    """Whether *other* is *bound* of longer beginnings of the runs."""
-    if any(other[name] != bound[name] for name in ("by", "most", "values")):
-        return False
-    steps, more = bound["steps"], other["steps"]
-    return isinstance(steps, int) and (more is None or (isinstance(more, int) and more > steps))
+def _bound_advice(bound: Report) -> str:
+    """What *bound* says of parts of runs; nothing if that is told elsewhere."""
+    if bound["by"] == SCHEDULES:
+        words = translate("verdict", "no run fails.")
+    elif bound["by"] == SWITCHES:
+        words = translate("verdict", "no run with at most {0} switches fails.")
+    else:
+        words = translate("verdict", "no run with {0} or fewer departures from taking turns fails.")
+    if bound["steps"] is not None:
+        words = translate("verdict", "In the first {0} steps ").format(bound["steps"]) + words
+    elif bound["by"] == SWITCHES and bound["values"] == ALL_VALUES:
+        return ""
+    words = words.format(bound["most"])
+    if bound["values"] != ALL_VALUES:
+        words += translate("verdict", " (Not all random values were tried.)")
+    return f"{words[0].upper()}{words[1:]}"

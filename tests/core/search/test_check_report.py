@@ -96,3 +96,15 @@ def test_every_schedule_is_more_than_few_switches_of_the_same_values() -> None:
     assert bound_in_words(every) == (
         "no failure in any run by any schedule, with the random values that were tried (complete)"
     )
+
+
+@pytest.mark.parametrize(
+    ("steps", "left"),
+    [((16, 50), (50,)), ((16, 16, 50), (50,)), ((16, None), (None,)), ((50, 16), (50,))],
+)
+def test_what_a_longer_bound_says_is_not_said_of_a_shorter_one(
+    steps: tuple[int | None, ...], left: tuple[int | None, ...]
+) -> None:
+    bounds = [Bound("delays", 1, many) for many in steps]
+
+    assert tuple(bound.steps for bound in strongest_of(bounds)) == left

@@ -55,21 +55,37 @@ def test_only_bounds_of_whole_runs_are_told_as_known() -> None:
     assert finished_bounds(report(bounds=[])) == []
 
 
-@pytest.mark.parametrize(
-    ("steps", "told"),
-    [
-        ((16, 50), ["In the first 50 steps"]), ((16, 16, 50), ["In the first 50 steps"]),
-        ((16, None), ["No run"]), ((50, 16), ["In the first 50 steps"]),
-    ],
-)  # fmt: skip
-def test_what_a_longer_bound_says_is_not_said_of_a_shorter_one(
-    steps: tuple[int | None, ...], told: list[str]
-) -> None:
-    bounds = [{"by": "delays", "most": 1, "steps": many, "values": "all"} for many in steps]
+def test_each_bound_is_told_by_what_it_is_of() -> None:
+    bounds = [
+        {"by": "switches", "most": 2, "steps": None, "values": "all"},
+        {"by": "switches", "most": 3, "steps": 40, "values": "all"},
+        {"by": "delays", "most": 1, "steps": None, "values": "seed 7"},
+    ]
 
-    lines = undecided_advice(report(bounds=bounds)).split("\n")[1:]
+    told = undecided_advice(report(bounds=bounds)).split("\n")
 
-    assert [line.partition(" no run")[0].partition(" with")[0] for line in lines] == told
+    assert told == [
+        (
+            "More schedules than could be tried: the time limit of 60 s was reached, after"
+            " 1,200 states."
+        ),
+        "In the first 40 steps no run with at most 3 switches fails.",
+        (
+            "No run with 1 or fewer departures from taking turns fails."
+            " (Not all random values were tried.)"
+        ),
+    ]
+
+
+def test_where_only_random_values_are_missing_no_schedule_is_said_to_be() -> None:
+    bounds = [{"by": "schedules", "most": 0, "steps": None, "values": "tried"}]
+
+    told = undecided_advice(report(bounds=bounds, reason="choice can give too many values"))
+
+    assert told.split("\n") == [
+        "Every schedule was tried, with some random values only: choice can give too many values.",
+        "No run fails. (Not all random values were tried.)",
+    ]
 
 
 def test_threads_are_called_as_on_their_lanes(panel: FindingsPanel) -> None:
