@@ -88,6 +88,8 @@ def test_a_failure_is_a_table_with_a_column_for_each_thread(told: Told) -> None:
     rows = [line for line in lines if line.startswith("|") and "`5`" in line]
     assert len(rows) == 4
     assert any(r"|  | `5` writes n: 1 (was 0) |" in row for row in rows)
+    # What main does in between has no column, and no row either.
+    assert not any(re.fullmatch(r"\| \d+ \|[ |]*", line) for line in lines)
     assert any(line.startswith("|  | main, line 9: **fails** |") for line in lines)
     assert any(line.startswith("> Bob's change of n is lost") for line in lines)
     assert any("--schedule 0:" in line for line in lines)

@@ -32,6 +32,7 @@ STATEMENTS = [
     ("print('a', b); print 'c'", "print('a', b); print('c')"),
     ("print 'a' % (b, c)", "print('a' % (b, c))"),
     ("print lambda: 1", "print(lambda: 1)"),
+    ("print lambda x, y: 1, 'a'", "print(lambda x, y: 1, 'a')"),
     ("print {1: 2}[1:2]  # why", "print({1: 2}[1:2])  # why"),
     ("if x: print 'a'; print 'b'", "if x: print('a'); print('b')"),
     ("print 'a', \\\n    'b'", "print('a', \\\n    'b')"),
