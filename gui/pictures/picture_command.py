@@ -236,9 +236,9 @@ def _write(run: Run, options: argparse.Namespace) -> None:
         raise CannotError(f"--zoom is a number from {SMALLEST_ZOOM} to {LARGEST_ZOOM}")
     make_application()
     look = Look(THEMES[options.theme])
-    look.set_zoom(zoom)
     # As large as a screen, it is looked at like one.
-    look.set_far(on=options.zoom is None and options.size[1] >= LINES_A_ZOOM)
+    far = options.zoom is None and options.size[1] >= LINES_A_ZOOM
+    look.suit(look.theme, zoom, far=far)
     path, size = Path(options.out), QSize(*options.size)
     around = partial(_page, run, options)
     try:

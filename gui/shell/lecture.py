@@ -126,10 +126,8 @@ class Lecture(QObject):
         # Large bars and panels would make the window wider than the screen, which some window
         # managers answer by taking full screen away: they go first, and come back last.
         self._show_chrome(shown=False)
-        look.set_far(on=True)
-        look.set_theme(THEMES["projector"])
         self._height = window.screen().size().height()
-        look.set_zoom(self.usual_zoom)
+        look.suit(THEMES["projector"], self.usual_zoom, far=True)
         self._set_keys(on=True)
         # Before full screen: what is clicked while that comes must reach nothing.
         self._usher.set_on(on=True)
@@ -163,9 +161,7 @@ class Lecture(QObject):
         self.set_black(False)
         self._set_keys(on=False)
         self._usher.set_on(on=False)
-        self._look.set_far(on=False)
-        self._look.set_theme(theme)
-        self._look.set_zoom(zoom)
+        self._look.suit(theme, zoom, far=False)
         self._show_chrome(shown=True)
         window = self._window
         if maximized:

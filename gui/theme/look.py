@@ -68,25 +68,21 @@ class Look(QObject):
         """Whether it is looked at from the last row of a hall."""
         return self._far
 
-    def set_far(self, *, on: bool) -> None:
-        """Be looked at from afar, or from a desk."""
-        if on != self._far:
-            self._far = on
+    def suit(self, theme: Theme, zoom: float, *, far: bool) -> None:
+        """Be looked at from a hall or from a desk, all at once."""
+        zoom = max(SMALLEST_ZOOM, min(zoom, LARGEST_ZOOM))
+        # Signals only where something is other, and once: each dresses the whole window anew.
+        if (theme, zoom, far) != (self._theme, self._zoom, self._far):
+            self._theme, self._zoom, self._far = theme, zoom, far
             self.changed.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Show *theme* from now on."""
-        # Signals only where something is other: each repaints the whole window.
-        if theme != self._theme:
-            self._theme = theme
-            self.changed.emit()
+        self.suit(theme, self._zoom, far=self._far)
 
     def set_zoom(self, zoom: float) -> None:
         """Make everything *zoom* times its size, within bounds."""
-        zoom = max(SMALLEST_ZOOM, min(zoom, LARGEST_ZOOM))
-        if zoom != self._zoom:
-            self._zoom = zoom
-            self.changed.emit()
+        self.suit(self._theme, zoom, far=self._far)
 
     def set_motion(self, *, on: bool) -> None:
         """Let things move, or not."""

@@ -26,7 +26,6 @@ KEYS: Final = (
     Qt.Key.Key_M, Qt.Key.Key_Z, Qt.Key.Key_Period, Qt.Key.Key_Backtab, Qt.Key.Key_Down,
 )  # fmt: skip
 SIZES: Final = ((1024, 700), (1280, 800), (900, 620), (1920, 1080), (800, 600))
-PARTS: Final = ("watch", "predict", "break", "fix", "remember")
 CHOOSERS: Final = ("by-hand", "random", "serial", "round-robin", "long-turns", "replay")
 LONGEST: Final = 1_500
 """Milliseconds that somebody waits for a search before it is stopped."""
@@ -159,10 +158,11 @@ class Restless:
             place = self._draw.randrange(len(lessons.course))
             lessons.open_place(place)
             return str(place)
-        if self._draw.random() < 0.8:
-            part = self._draw.choice(PARTS)
-            panel.show_part(part)
-            return part
+        parts = panel.bar.findChildren(QAbstractButton)
+        if parts and self._draw.random() < 0.8:
+            part = self._draw.choice(parts)
+            part.click()
+            return part.objectName()
         panel.pass_by()
         return "passed by"
 

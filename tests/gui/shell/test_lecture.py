@@ -49,6 +49,16 @@ def test_a_hall_is_far_however_few_pixels_it_has(window: Window) -> None:
     assert seen == [False, True, False]
 
 
+def test_the_window_is_dressed_once_for_a_hall_and_once_for_the_desk(window: Window) -> None:
+    changes: list[str] = []
+    window.look.changed.connect(lambda: changes.append(window.look.theme.name))
+
+    for on in (True, False):
+        window.controllers.view.lecture.set_on(on)
+
+    assert changes == ["projector", "light"]
+
+
 @dataclass
 class OtherScreen:
     """A screen of so many lines."""

@@ -59,8 +59,7 @@ class Screen:
     def look(self) -> Look:
         """Its look, with nothing that moves."""
         look = Look(THEMES[self.theme])
-        look.set_far(on=self.hall)
-        look.set_zoom(2 * self.unit if self.hall else self.unit)
+        look.suit(look.theme, 2 * self.unit if self.hall else self.unit, far=self.hall)
         look.set_motion(on=False)
         return look
 
