@@ -21,6 +21,7 @@ from core.machine.members import known_to_cpython
 from core.machine.module_attributes import of_builtin_function, of_module, of_native_method
 from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import DictObject, Instance, ListObject
+from core.machine.parameters import keyword_defaults
 from core.machine.plain import defines, named_class, operand_name
 from core.machine.primitives.attributes import WRITTEN_IN_PYTHON, is_inner
 from core.machine.slots import ATTRIBUTES, METHODS
@@ -264,7 +265,7 @@ def _of_function(m: Machine, function: Function, name: str) -> Value:
         # CPython tells of none by None.
         return function.defaults or None
     if name == "__kwdefaults__":
-        return m.new(DictObject(dict(function.kwdefaults))) if function.kwdefaults else None
+        return keyword_defaults(m, function)
     holder = holder_of(function, name)
     if isinstance(holder, Ref):
         obj = m.heap[holder]

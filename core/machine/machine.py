@@ -134,7 +134,7 @@ class Machine:
         """The object at *ref*, copied if need be, to be changed in place."""
         obj = self.heap[ref]
         if obj.epoch is not self.epoch:
-            obj = obj.copy()
+            obj = obj.to_change()
             obj.epoch = self.epoch
             self.heap[ref] = obj
         return obj

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from core.machine.thrown import UnmodelledError
+from core.machine.values import mark
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -46,6 +49,14 @@ class Obj:
     def copy(self) -> Obj:
         """A copy that can be changed without touching this one."""
         raise NotImplementedError
+
+    def to_change(self) -> Obj:
+        """A copy that the program is about to change.
+
+        Raises:
+            UnmodelledError: that is not simulated.
+        """
+        return self.copy()
 
     def children(self) -> Iterable[Value]:
         """The values this object leads to."""
@@ -157,6 +168,13 @@ class VariablesObject(ListObject):
         return (self.kept, tuple(self.children()))
 
 
+SEALED: Final = mark("sealed")
+"""Stands in the place of a factory in the dict that `__kwdefaults__` gives.
+
+It is made anew each time, so what is put into it would be lost.
+"""
+
+
 class DictObject(Obj):
     """A `dict`, `defaultdict` (with *factory*), `Counter` or `OrderedDict`.
 
@@ -180,6 +198,12 @@ class DictObject(Obj):
     def type_name(self) -> str:  # type: ignore[override]
         """The name of its class in the program."""
         return self.kind
+
+    def to_change(self) -> DictObject:
+        """A copy that the program is about to change."""
+        if self.factory is SEALED:
+            raise UnmodelledError("to change the dict that __kwdefaults__ gives is not simulated")
+        return self.copy()
 
     def copy(self) -> DictObject:
         """A copy with its own items."""

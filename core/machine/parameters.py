@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.machine.objects import DictObject
+from core.machine.objects import NOBODY, SEALED, DictObject
 from core.machine.thrown import Thrown
 from core.machine.values import UNBOUND
 
@@ -132,3 +132,14 @@ def _too_many(function: Function, given: int, kwargs: dict[str, Value]) -> str:
             f" keyword-only argument{'s' if named != 1 else ''})"
         )
     return f"{code.qualname}() takes {takes} positional argument{plural} but {gave} {was} given"
+
+
+def keyword_defaults(m: Machine, function: Function) -> Value:
+    """What `__kwdefaults__` of *function* gives."""
+    if not function.kwdefaults:
+        return None
+    ref = m.new(DictObject(dict(function.kwdefaults), factory=SEALED))
+    # Now, for it is of no epoch then: who changes it, were it by that mark, has to copy it first.
+    m.publish(ref)
+    m.heap[ref].epoch = NOBODY
+    return ref

@@ -175,7 +175,7 @@ class RecordingMachine(RecordingRest):
             recorder.assume(ref, WHOLE, Mode.WRITE)
         if obj.epoch is not self.epoch:
             with recorder.paused():
-                obj = recording(obj.copy(), ref, recorder)
+                obj = recording(obj.to_change(), ref, recorder)
             obj.epoch = self.epoch
             self.heap[ref] = obj
         return obj

@@ -15,6 +15,7 @@ from core.machine.events import Kind
 from core.machine.locations import WHOLE, Mode
 from core.machine.natives import BuiltinType, Method
 from core.machine.operators import compare
+from core.machine.plain import operand_name
 from core.machine.primitives.objects import SemaphoreObject
 from core.machine.signature import matched, number, seconds
 from core.machine.state import TIMEOUT
@@ -46,10 +47,20 @@ def acquire(m: Machine, owner: Value, args: tuple[Value, ...], kwargs: dict[str,
     blocking, timeout = matched("acquire", parameters, args, kwargs)
     if not blocking and timeout is not None:
         raise Thrown("ValueError", "can't specify timeout for non-blocking acquire")
+    ref = cast("Ref", owner)
+    if timeout is not None and not isinstance(timeout := number(m, timeout), int | float):
+        return _take_at_once(m, ref, timeout)
     deadline = None if timeout is None else m.deadline(seconds(m, timeout))
-    return take(
-        m, cast("Ref", owner), Wait("permit", cast("Ref", owner), deadline) if blocking else None
-    )
+    return take(m, ref, Wait("permit", ref, deadline) if blocking else None)
+
+
+def _take_at_once(m: Machine, ref: Ref, timeout: Value) -> Value:
+    """Take a permit with a *timeout* that is no number, which CPython adds up if it has to wait."""
+    if m.permits and cast("SemaphoreObject", m.heap[ref]).value <= 0:
+        m.visible(Kind.TRY_FAILED, ref, None, None)
+        kind = operand_name(m, timeout)
+        raise Thrown("TypeError", f"unsupported operand type(s) for +: 'float' and '{kind}'")
+    return take(m, ref, None)
 
 
 def take(m: Machine, ref: Ref, wait: Wait | None) -> Value:

@@ -13,7 +13,7 @@ from core.machine.contents import forget_hashes
 from core.machine.hashing import key_of
 from core.machine.iterables import paced
 from core.machine.limits import check_size
-from core.machine.objects import DictObject
+from core.machine.objects import SEALED, DictObject
 from core.machine.slots import Slots
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
 from core.machine.type_table import TYPES
@@ -105,7 +105,7 @@ def _clear(m: Machine, ref: Ref) -> None:
 def _copy(m: Machine, ref: Ref) -> Ref:
     obj = dict_at(m, ref)
     # A copy of an object keeps who can reach it; this one is new, and nobody else can.
-    twin = obj.copy()
+    twin = DictObject(obj.items.copy()) if obj.factory is SEALED else obj.copy()
     twin.shared = False
     return m.new(twin)
 

@@ -31,7 +31,8 @@ def combine(m: Machine, op: str, a: Value, b: Value) -> Value:
     # A kind of dict that makes another of its kind does so on either side; Counter does not.
     like = right if left.kind in {"dict", "Counter"} else left
     kind = "dict" if like.kind == "Counter" else like.kind
-    return m.new(DictObject(_merged(m, left.items, right.items), kind, like.factory))
+    factory = like.factory if kind == "defaultdict" else None
+    return m.new(DictObject(_merged(m, left.items, right.items), kind, factory))
 
 
 def change(m: Machine, op: str, a: Ref, b: Value) -> bool:

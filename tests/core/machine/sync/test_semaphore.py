@@ -234,3 +234,20 @@ attempt(threading.Semaphore, "x")
         "'<' not supported between instances of 'str' and 'int'\n"
         "'<' not supported between instances of 'str' and 'int'\n"
     )
+
+
+def test_a_timeout_that_is_no_number_matters_only_to_who_has_to_wait() -> None:
+    text = """
+import threading
+permits = threading.Semaphore()
+print(permits.acquire(timeout="x"))
+try:
+    permits.acquire(timeout="x")
+except TypeError as error:
+    print(error)
+print(permits.acquire(timeout=True))
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always("True\nunsupported operand type(s) for +: 'float' and 'str'\nFalse\n")

@@ -51,6 +51,22 @@ except Exception as error:
     assert endings == always("RuntimeError threads can only be started once\n")
 
 
+def test_what_was_run_has_nothing_left_to_run() -> None:
+    text = """
+import threading
+thread = threading.Thread(target=print, args=("once",))
+thread.run()
+try:
+    thread.run()
+except AttributeError as error:
+    print(error)
+"""
+
+    endings = endings_of(text)
+
+    assert endings == always("once\n'Thread' object has no attribute '_target'\n")
+
+
 def test_is_alive() -> None:
     text = """
 import threading

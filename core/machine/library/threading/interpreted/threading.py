@@ -40,6 +40,9 @@ class Thread:
 
     def run(self):
         """What the thread does."""
+        if _get_field(self, "_target", _MISSING) is _MISSING:
+            # Called before: CPython looks for the attribute that is deleted below.
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '_target'")
         try:
             if self._target is not None:
                 _call(self._target, (*self._args,), {**(self.hidden_keywords or {})})
