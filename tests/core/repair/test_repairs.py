@@ -25,7 +25,9 @@ from tests.core.repair.programs import (
     CROSSED,
     LOST_UPDATE,
     NEVER_HOME,
+    ONE_NAME,
     OWN_LOCK,
+    START,
     TWICE,
     WANTED,
 )
@@ -126,6 +128,23 @@ def test_the_ones_that_keep_what_the_program_does_come_first() -> None:
     assert ranked([two, three, one]) == (one, three, two)
     assert different([one, three, two], 3) == [one, two]
     assert different([one, three, two], 1) == [one]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("assert user == name", "assert user == name\n    print(f'{user}')"),
+        (START, f"{START}\nprint(user)"),
+        ("user, other = None, 0", "user, other = None, 0\ndef own(user):\n    return user"),
+    ],
+    ids=["in a formatted string", "read by main", "local elsewhere"],
+)
+def test_a_variable_is_not_given_to_each_thread_where_that_would_mean_another_one(
+    change: tuple[str, str],
+) -> None:
+    assert "local" in {each.kind for each in _tried(ONE_NAME)}
+
+    assert "local" not in {each.kind for each in _tried(ONE_NAME.replace(*change))}
 
 
 def test_a_repair_that_adds_a_result_says_which() -> None:

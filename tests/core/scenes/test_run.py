@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core.machine.state import Choice
 from core.machine.step import NotRunnableError
+from core.runs.schedulers.policies import POLICIES
 from core.runs.schedulers.replay import Replay
 from core.scenes.builder import scene_of
 from core.scenes.run import Run
@@ -155,3 +156,15 @@ def test_a_value_of_the_past_can_be_asked_for() -> None:
     assert run.value_before(red, 0) is None
     assert run.value_before(red, run.position) == "60"
     assert run.value_before((None, 999), 0) is None
+
+
+def test_whoever_is_followed_decides_from_now_on() -> None:
+    run = sample("lost_update", "serial")
+    run.advance(1)
+
+    run.follow(POLICIES["round-robin"](0))
+    run.advance(200)
+
+    alone = sample("lost_update", "serial")
+    alone.advance(200)
+    assert len(run.simulation.trace.switches) > len(alone.simulation.trace.switches)
