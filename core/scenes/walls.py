@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.scenes.scene import WallScene
 
@@ -13,17 +13,24 @@ if TYPE_CHECKING:
     from core.scenes.looking import Looking
     from core.scenes.scene import CardScene, LaneScene, Place
 
+_FEW: Final = 8
+
 
 def walls(
     looking: Looking, cards: Sequence[CardScene], lanes: Sequence[LaneScene]
 ) -> tuple[WallScene, ...]:
-    """A wall for each lock that guards something, or that somebody has or wants."""
+    """A wall for each lock that guards something, or that somebody has or wants.
+
+    Where nothing but a few locks is shared, for each of them.
+    """
     made = []
+    alone = not cards and len(looking.locks) <= _FEW
     for ref, lock in looking.locks.items():
         inside = [card for card in cards if ref in card.guards or ref in card.holes]
         waiting = queue(looking, ref, lanes)
-        # One that nobody has, wants or needs is told on the rail, where it takes no room.
-        if inside or waiting or lock.owner is not None:
+        # One that nobody has, wants or needs is told on the rail, where it takes no room; but
+        # where there is room, walls that come and go at every step would be seen first.
+        if inside or waiting or lock.owner is not None or alone:
             made.append(
                 WallScene(
                     lock=ref,

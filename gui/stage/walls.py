@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
-from core.scenes.space.gates import queue_width
+from core.scenes.space.gates import INSIDE, queue_width
+from core.scenes.space.pocket import name_size
 from gui.stage.canvas import CENTRE, LEFT, Canvas, rect_of
 from gui.theme.drawings.shapes import shape_path
 from gui.theme.measures import scale_of
@@ -59,11 +60,14 @@ def paint_fence(  # noqa: PLR0913 - what a fence depends on, by name
         canvas.padlock(rect_of(space.padlock), lock.look, open_=free, depth=depth, glow=lit)
     if space.header:
         _paint_name(canvas, space, lock, hole=halved)
+    elif not space.cards:
+        _paint_name_inside(canvas, space, lock)
     if lock.holder is not None:
         _paint_person(canvas, rect_of(space.disc), lanes.get(lock.holder), active=True)
         if not space.header:
             words, scale = translate("stage", "inside"), scale_of(canvas.look)
-            if scale.width(words, _SMALL, bold=True) <= space.words.width:
+            fits = space.words.bottom <= space.box.bottom
+            if fits and scale.width(words, _SMALL, bold=True) <= space.words.width:
                 canvas.words(
                     space.words, words, _SMALL, "ink", bold=True, align=CENTRE, name="inside"
                 )
@@ -130,6 +134,19 @@ def _paint_name(canvas: Canvas, space: FenceSpace, lock: LockScene, *, hole: boo
         rest = QRectF(left, room.top(), room.right() - left, room.height())
         if hole_width(scale) - scale.px(_BESIDE) <= rest.width():
             canvas.words(rest, _hole_words(), _SMALL, "ink", bold=True, name="hole")
+
+
+def _paint_name_inside(canvas: Canvas, space: FenceSpace, lock: LockScene) -> None:
+    """The name of *lock* where nothing else stands in its fence: else nobody says which it is."""
+    scale, box = scale_of(canvas.look), space.box
+    left = box.x + scale.px(INSIDE)
+    room = QRectF(left, box.y, space.disc.x - scale.px(INSIDE / 2) - left, box.height)
+    size = name_size(lock.name, room.width(), scale)
+    if size is not None:
+        canvas.words(
+            room, lock.name, size, "ink", bold=True, code=True, align=LEFT,
+            name=f"wall {lock.name}",
+        )  # fmt: skip
 
 
 def is_hole(space: FenceSpace, cards: Mapping[Place, CardScene]) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MOST_WAITING: Final = 3
 """As many as are shown at a gate; the others are counted."""
 HEAD: Final = 24.0
+INSIDE: Final = 12.0
+"""From a fence to the name in it of its lock, if nothing else is there."""
 PEOPLE: Final = 2.6
 """Padlock and holder, in heights of the head."""
 ROW: Final = 27.0

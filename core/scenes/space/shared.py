@@ -85,6 +85,9 @@ def _of_what_matters(view: Box, more: Box, plans: Plans) -> SharedSpace:
         view, line = whole, None
     else:
         shown, line = that_fit(plans, view.height), more
+        if shown.items == plans.items:
+            # Nothing is left to be told there.
+            view, line = whole, None
     heading = scale.px(HEADING)
     plan = shown.fitting(view.height) or shown.fitting(view.height + heading) or shown.smallest
     # Where there is hardly room for the one that matters most, its heading gives way to it.

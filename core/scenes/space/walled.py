@@ -14,6 +14,7 @@ from core.scenes.space.gates import (
     CROWDED,
     GATE,
     HEAD,
+    INSIDE,
     MOST_WAITING,
     PEOPLE,
     ROW,
@@ -185,6 +186,9 @@ class Wanting:
                 wide += px(GATE) * gate_scale(self._scale) + px(14)
                 wide += queue_width(self._scale) * (self._reserved + 0.6)
                 high += px(24)
+                if not group.cards:
+                    # Its name stands where cards would.
+                    least = max(least, named + px(1.5 * INSIDE))
         if group.rule is not None and len(group.cards) > 1:
             wide, high = wide + px(14), high + px(RULE + 12)
         return wide, high, least

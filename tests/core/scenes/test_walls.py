@@ -191,3 +191,32 @@ def test_a_look_without_the_lock_after_all_writes_leaves_a_gap() -> None:
     total = card(run, "total")
 
     assert (total.guards, len(total.holes), total.bare) == ((), 1, True)
+
+
+def test_where_only_locks_are_shared_their_walls_stand_all_the_time() -> None:
+    run = sample("philosophers", "random", 4)
+    run.advance(1)
+    names = set()
+    while run.advance(1):
+        scene = scene_of(run, english)
+        names.add(tuple(lock.name for lock in scene.locks))
+        assert not scene.cards
+        assert {wall.lock for wall in scene.walls} == {lock.ref for lock in scene.locks}
+
+    assert ("forks[0]", "forks[1]", "forks[2]") in names
+
+
+def test_of_many_locks_those_that_nobody_has_or_wants_have_no_wall() -> None:
+    run = run_of(
+        "import threading\nlocks = [threading.Lock() for _ in range(9)]\n"
+        "def work():\n    with locks[3]:\n        print('in')\n"
+        "thread = threading.Thread(target=work)\nthread.start()\nthread.join()\n"
+    )
+    until(run, "prints")
+
+    scene = scene_of(run, english)
+
+    assert len(scene.locks) == 9
+    assert [wall.lock for wall in scene.walls] == [
+        lock.ref for lock in scene.locks if lock.holder is not None
+    ]

@@ -79,8 +79,13 @@ def test_a_mark_tells_its_step_and_its_line(run: Run, look: Look, qtbot: QtBot) 
 def test_a_free_lock_beside_the_heading_glows_only_while_it_is_lit(
     look: Look, qtbot: QtBot
 ) -> None:
-    text = "import threading\nlock = threading.Lock()\nwith lock:\n    pass\n"
-    run = run_of(text)
+    run = run_of(
+        "import threading\nlock = threading.Lock()\nhits = 0\n"
+        "def work():\n    global hits\n    hits += 1\n    with lock:\n        pass\n"
+        "threads = [threading.Thread(target=work) for _ in range(2)]\n"
+        "for thread in threads:\n    thread.start()\n"
+        "for thread in threads:\n    thread.join()\n"
+    )
     run.advance(100)
     stage = stage_of(run, look, qtbot)
     assert stage.picture is not None

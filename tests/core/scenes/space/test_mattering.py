@@ -27,7 +27,23 @@ COUNTS = (
     "threads = [threading.Thread(target=work) for _ in range(2)]\n"
     "for thread in threads:\n    thread.start()\nfor thread in threads:\n    thread.join()\n"
 )
+RING = """
+import threading
 
+doors = [threading.Lock() for _ in range(3)]
+nights = 0
+
+
+def stay(first):
+    global nights
+    with doors[first]:
+        with doors[(first + 1) % 3]:
+            nights += 1
+
+
+for number in range(3):
+    threading.Thread(target=stay, args=(number,)).start()
+"""
 
 FOUR_BY_THREE = (1440.0, 948.0)
 
@@ -117,3 +133,13 @@ def test_what_is_too_wide_for_any_plan_needs_room_nevertheless() -> None:
 
     assert plans.fitting(10_000.0) is None
     assert plans.need == plans.smallest.height > 0
+
+
+def test_nothing_is_told_of_the_rest_where_all_of_it_stands() -> None:
+    run = run_of(RING, "random", 3)
+    run.advance(3)
+
+    shared = _shared(scene_of(run, english), (1270.0, 944.0))
+
+    assert len(shared.fences) == 3
+    assert shared.more is None

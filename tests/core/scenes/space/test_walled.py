@@ -9,6 +9,7 @@ from core.machine.values import ref_to
 from core.scenes.scene import CardScene, FieldScene, RuleScene, WallScene
 from core.scenes.space.box import Box, Scale
 from core.scenes.space.frames import RULE
+from core.scenes.space.gates import INSIDE
 from core.scenes.space.groups import Group
 from core.scenes.space.walled import Around, Wished, place, wanting
 from tests.core.scenes.space.spaces import wide
@@ -142,3 +143,17 @@ def test_whatever_stands_in_walls_is_inside_of_them() -> None:
 
         assert len(placed.fences) == 1
         assert all(box.holds(each.box) for each in placed.cards.values())
+
+
+@pytest.mark.parametrize("value", [85.0, 42.0, 13.0])
+def test_a_fence_with_nothing_in_it_has_room_for_the_name_of_its_lock(value: float) -> None:
+    name = "forks_of_all[0]"
+    wide_name = SCALE.width(name, 13.0, bold=True, code=True)
+    group = Group(locks=(WALL,), hole=False, cards=())
+    near = Around({WALL: WallScene(lock=WALL)}, {WALL: wide_name}, 3)
+    wish = wanting(group, near, SCALE, 2000.0).at(value, "flat")
+
+    (fence,) = place(wish, Box(0.0, 0.0, wish.width, wish.height), value, SCALE).fences
+
+    room = fence.words.width if fence.header else fence.disc.x - fence.box.x - 1.5 * INSIDE
+    assert room >= wide_name
