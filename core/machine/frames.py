@@ -64,9 +64,12 @@ class Frame:
 
     def copy(self) -> Frame:
         """A copy with its own registers; the parent is shared."""
-        twin = Frame(self.linked, self.regs.copy(), self.parent, self.result, self.role, self.extra)
+        twin: Frame = object.__new__(Frame)
+        twin.linked, twin.regs, twin.pc = self.linked, self.regs.copy(), self.pc
         # The parent is not copied with it: it is, frame by frame, when the thread returns there.
-        twin.pc = self.pc
+        twin.parent, twin.depth = self.parent, self.depth
+        twin.result, twin.role, twin.extra = self.result, self.role, self.extra
+        twin.epoch, twin.known = NOBODY, None
         return twin
 
     def content(self) -> tuple[object, ...]:

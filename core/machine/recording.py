@@ -19,10 +19,8 @@ from core.machine.locations import IDENTITY, WHOLE, Mode
 from core.machine.machine import ATOMS
 from core.machine.objects import Instance
 from core.machine.output_log import nothing_printed
-from core.machine.recorded import CONTENTS, RecordedDict, RecordedList, recording
+from core.machine.recorded import CONTENTS, recording
 from core.machine.recorded_state import (
-    COUNTS,
-    INPUTS,
     AskingHeap,
     RecordingGlobals,
     RecordingHeap,
@@ -107,12 +105,7 @@ class RecordingMachine(RecordingRest):
         self.globals = RecordingGlobals(variables, recorder)
         self.threads = RecordingThreads(threads, recorder, tid, ordered=ordered or reuses_idents)
         self.output = nothing_printed()
-        self._clock, (self._seed, self._drawn) = rest.clock, rest.random
-        counts = RecordedDict(dict(rest.counts), COUNTS, recorder)
-        self.counts = cast("dict[str, int]", counts)
-        self.inputs = cast("list[str]", RecordedList(rest.inputs, INPUTS, recorder))
-        self.numbers = dict(rest.numbers)
-        self.argv = rest.argv
+        self.begin(rest)
         self.permits, self.fuel = 0, FUEL
         self.way, self.wait, self.frame = None, None, None
         self.tid, self.site, self.result = tid, 0, -1

@@ -5,12 +5,13 @@ That is the clock, the stream of random words, what the library numbers, and wha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.limits import waited
 from core.machine.locations import CLOCK, RANDOM, WHOLE, Mode
 from core.machine.machine import Machine
-from core.machine.recorded_state import Rest
+from core.machine.recorded import RecordedDict, RecordedList
+from core.machine.recorded_state import COUNTS, INPUTS, Rest
 from core.machine.thrown import NeedsTurnError
 
 if TYPE_CHECKING:
@@ -29,17 +30,44 @@ class RecordingRest(Machine):
     *timed* says that the clock is part of the state; while it is not, time stands still
     between steps, and a program that reads the clock is found out.  *pace* are the seconds that
     pass before each look at the clock, another time at each instant if *uneven* is not 0.  Things
-    of the kinds in *open_serials* get numbers that say nothing before they are asked for.
+    of the kinds in *open_serials* get numbers that say nothing before they are asked for.  It
+    *began* with all that as it was then.
     """
 
     __slots__ = (
-        "_clock", "_drawn", "_seed", "open_serials", "pace", "recorder", "timed", "uneven",
+        "_clock", "_counts", "_drawn", "_inputs", "_seed", "began", "open_serials", "pace",
+        "recorder", "timed", "uneven",
     )  # fmt: skip
+    began: Rest
     recorder: Recorder
     timed: bool
     pace: float
     uneven: int
     open_serials: frozenset[str]
+
+    def begin(self, rest: Rest) -> None:
+        """Start from *rest*."""
+        self.began = rest
+        self._clock, (self._seed, self._drawn) = rest.clock, rest.random
+        self._counts: RecordedDict | None = None
+        self._inputs: RecordedList | None = None
+        self.numbers, self.argv = dict(rest.numbers), rest.argv
+
+    # Hardly a step counts or reads anything, so what notes that it does is made for those.
+
+    @property
+    def counts(self) -> dict[str, int]:  # type: ignore[override]
+        """What the library has counted, by name."""
+        if self._counts is None:
+            self._counts = RecordedDict(dict(self.began.counts), COUNTS, self.recorder)
+        return cast("dict[str, int]", self._counts)
+
+    @property
+    def inputs(self) -> list[str]:  # type: ignore[override]
+        """The lines that are yet to be read."""
+        if self._inputs is None:
+            self._inputs = RecordedList(self.began.inputs, INPUTS, self.recorder)
+        return cast("list[str]", self._inputs)
 
     @property
     def clock(self) -> float:  # type: ignore[override]

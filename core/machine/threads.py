@@ -105,12 +105,15 @@ class Thread:
 
     def copy(self) -> Thread:
         """A copy that can go on by itself."""
-        # The epoch is left out: the copy belongs to whoever has asked for it.
-        twin = Thread(self.tid, self.ref, self.name, daemon=self.daemon)
+        # Each step makes one, so nothing is set that is then set again.
+        twin: Thread = object.__new__(Thread)
+        twin.tid, twin.ref, twin.name, twin.daemon = self.tid, self.ref, self.name, self.daemon
         twin.status, twin.frame, twin.wait = self.status, self.frame, self.wait
         twin.phase, twin.dying, twin.made = self.phase, self.dying, self.made
         twin.ident, twin.numbered, twin.parent = self.ident, self.numbered, self.parent
         twin.tired, twin.house, twin.looks = self.tired, self.house, self.looks
+        # Not the epoch: the copy belongs to whoever has asked for it.
+        twin.epoch = NOBODY
         return twin
 
 

@@ -189,7 +189,7 @@ class Difference:
         own = {} if before is None else before.objects
         look_up = partial(_unshared, machine.heap, own)
         number = space.intern(thread, look_up, marks, published, machine.globals)
-        recorder.looked.update({(LOCAL, tid)})
+        recorder.looked.add((LOCAL, tid))
         after = space.lanes[tid][1][number]
         # A thread that was renamed goes on from another part of its own.
         renamed = tid != self._tid and before is not None and before.number
