@@ -26,6 +26,7 @@ from core.scenes.value import ValueScene
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from core.machine.events import Event
     from core.machine.frames import Frame
     from core.machine.threads import Thread
     from core.machine.values import Value
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
 
 MOST_LOCALS: Final = 8
 _LOCKING: Final = frozenset({Kind.ACQUIRE, Kind.RELEASE, Kind.WAIT, Kind.NOTIFY, Kind.TRY_FAILED})
+_LEADS_ON: Final = re.compile(r"(, as|( (to|of|out|into|from|at|for|with))+) *$")
+"""With what words lead on to the name of an object."""
+_CLAUSE: Final = re.compile(r" (that|whether) *$")
+"""What stands before this says nothing alone."""
 
 
 def lanes(looking: Looking, hands: Hands) -> tuple[LaneScene, ...]:
@@ -136,17 +141,10 @@ def did(looking: Looking) -> Iterator[Phrase]:
 
 
 def _in_brief(looking: Looking, words: str) -> Iterator[Phrase]:
-    """*words* about a place with only the last part of its name, without the value, the verb.
-
-    Of those about a lock only what comes first, where that is a sentence of its own.
-    """
+    """*words* about a place with only the last part of its name, without the value, the verb."""
     event = looking.events[0]
-    if event.kind in _LOCKING and event.ref is not None:
-        name = looking.names.name(event.ref)
-        first = re.split(r" and | \(|, ", words.replace(name, "\0"))[0].replace("\0", name)
-        if first != words:
-            yield with_lock(looking, first, event.ref)
     if event.kind not in {Kind.READ, Kind.WRITE}:
+        yield from _of_object(looking, event, words)
         return
     name = looking.names.place(event.ref, event.key)
     last = name.rpartition(".")[2]
@@ -158,7 +156,25 @@ def _in_brief(looking: Looking, words: str) -> Iterator[Phrase]:
             yield (Bit(f"{verb}{short}{value}"),)
         if value:
             yield (Bit(f"{verb}{short}"),)
-        yield (Bit(verb.strip()),)
+        brief = _LEADS_ON.sub("", verb).strip()
+        # "appends 5", but "looks at": one word alone may mean something else.
+        yield (Bit(brief if " " in brief else verb.strip()),)
+
+
+def _of_object(looking: Looking, event: Event, words: str) -> Iterator[Phrase]:
+    """What comes first in *words* about the object of *event*, then what is done with it."""
+    if event.ref is None:
+        return
+    name, first = looking.names.name(event.ref), words
+    if event.kind in _LOCKING:
+        first = re.split(r" and | \(|, ", words.replace(name, "\0"))[0].replace("\0", name)
+        if first != words:
+            yield with_lock(looking, first, event.ref)
+    verb, found, _ = words.partition(name)
+    brief = _LEADS_ON.sub("", verb).strip()
+    # What is done to something says more than that somebody runs.
+    if found and brief and len(brief) < len(first) and not _CLAUSE.search(verb):
+        yield (Bit(brief),)
 
 
 def with_lock(looking: Looking, words: str, ref: Ref | None) -> Phrase:

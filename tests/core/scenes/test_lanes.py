@@ -228,6 +228,48 @@ def test_of_what_was_done_with_a_lock_the_first_half_is_a_sentence_of_its_own() 
     assert told[1:] == ["stops waiting", "running"]
 
 
+LONG_NAME = """
+import threading
+
+checkpoint_of_all_processed_documents = threading.Lock()
+queue_of_documents = []
+ready = threading.Event()
+
+def work():
+    with checkpoint_of_all_processed_documents:
+        queue_of_documents.append(5)
+    ready.set()
+
+for n in range(2):
+    threading.Thread(target=work).start()
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "brief"),
+    [
+        ("takes check", "takes"), ("lets go of check", "lets go"), ("appends 5", "appends 5"),
+        ("sets ready", "sets"), ("starts T1", "starts"),
+    ],
+)  # fmt: skip
+def test_where_a_name_has_no_room_the_lane_says_what_was_done(words: str, brief: str) -> None:
+    run = run_of(LONG_NAME)
+    until(run, words)
+
+    told = [plain(each) for each in last_lane(run).told]
+
+    assert told[-2:] == [brief, "running"]
+
+
+def test_what_says_nothing_without_a_name_is_not_told_without() -> None:
+    run = sample("torn_pair")
+    until(run, "sees that")
+
+    told = [plain(each) for each in last_lane(run).told]
+
+    assert not any(each.endswith("that") or each == "sees" for each in told)
+
+
 def last_lane(run: Run) -> LaneScene:
     return next(each for each in scene_of(run, english).lanes if each.last)
 
