@@ -35,7 +35,6 @@ class Chips(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("chips")
         self._group = QButtonGroup(self)
         rows = QGridLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
