@@ -10,6 +10,7 @@ from core.language.refusals_library import attribute_span, shown
 from core.language.spans import span_of
 from core.language.vocabulary import (
     DEFINABLE_DUNDERS,
+    EARLY_DUNDERS,
     FINAL_TYPES,
     INSIDE_ATTRIBUTES,
     READABLE_DUNDERS,
@@ -91,6 +92,8 @@ def named_attribute(node: ast.Call, lines: Sequence[str]) -> Iterator[Refusal]:
             for part in argument.value.split("."):
                 if part in INSIDE_ATTRIBUTES or (is_dunder(part) and part not in READABLE_DUNDERS):
                     yield Refusal(span_of(argument, lines), *_dunder(part, "using"))
+                elif name == "setattr" and part in EARLY_DUNDERS:
+                    yield Refusal(span_of(argument, lines), *_dunder(part, "assigning"))
 
 
 def pattern(node: ast.MatchClass, lines: Sequence[str]) -> Iterator[Refusal]:
@@ -147,4 +150,6 @@ def _dunder(name: str, verb: str) -> tuple[str, str]:
     hint = "choose a name without double underscores"
     if verb == "using":
         hint = "do without it"
+    elif verb == "assigning" and name in EARLY_DUNDERS:
+        hint = "define it in the class statement"
     return f"{verb} {shown(name)} is not simulated", hint

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import io
 import types
+from collections import deque
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,12 +23,16 @@ if TYPE_CHECKING:
     from core.machine.machine import Machine
     from core.machine.values import Value
 
+_UNNAMED: tuple[object, ...] = (
+    None, ..., NotImplemented, {}.items(), {}.keys(), {}.values(), iter([]), iter(()), iter({}),
+    iter({}.items()), iter({}.values()), iter(set()), iter(""), iter("\xe9"), iter(b""),
+    iter(range(0)), iter(deque()), iter(int, 0), reversed([]), reversed({}), reversed({}.items()),
+    reversed({}.values()), reversed(deque()),
+)  # fmt: skip
 _OTHER_NAMES = {
+    **{type(each).__name__: type(each) for each in _UNNAMED},
     "builtin_function_or_method": types.BuiltinFunctionType,
-    "dict_items": type({}.items()),
-    "dict_keys": type({}.keys()),
     "Stream": io.TextIOWrapper,
-    "dict_values": type({}.values()),
     "function": types.FunctionType,
     "generator": types.GeneratorType,
     "method": types.MethodType,

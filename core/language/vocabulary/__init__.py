@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.language.vocabulary.builtin import BUILTINS, ELSEWHERE, REFUSED_BUILTINS
 from core.language.vocabulary.classes import (
     DEFINABLE_DUNDERS,
+    EARLY_DUNDERS,
     FINAL_TYPES,
     INSIDE_ATTRIBUTES,
     READABLE_DUNDERS,
@@ -16,6 +17,7 @@ from core.language.vocabulary.classes import (
 __all__ = [
     "BUILTINS",
     "DEFINABLE_DUNDERS",
+    "EARLY_DUNDERS",
     "ELSEWHERE",
     "FINAL_TYPES",
     "INSIDE_ATTRIBUTES",

@@ -34,7 +34,12 @@ READABLE_DUNDERS: Final = _METHODS | frozenset(
 )
 """Special names that may stand after a dot."""
 
-WRITABLE_DUNDERS: Final = frozenset(
+EARLY_DUNDERS: Final = frozenset(
+    {"__delete__", "__eq__", "__getattribute__", "__post_init__", "__set__"}
+)
+"""Methods whose presence decides something when a class is made, here or in CPython."""
+
+WRITABLE_DUNDERS: Final = (_METHODS - EARLY_DUNDERS) | frozenset(
     """
     __cause__ __context__ __dict__ __doc__ __module__ __name__ __qualname__ __suppress_context__
     __traceback__ __wrapped__

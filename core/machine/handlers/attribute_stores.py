@@ -162,7 +162,7 @@ def store_plainly(m: Machine, place: Place, owner: Value, name: str, value: Valu
         # It may have got a property, `__slots__` or `__setattr__`: from now on its instances are
         # looked at.
         target.plain = False
-        _tell_subclasses(m, owner, value)
+        _tell_subclasses(m, owner, name, value)
     return place.after
 
 
@@ -193,10 +193,10 @@ def _no_room(m: Machine, owner: Value, name: str) -> Exception:
     return Thrown("AttributeError", missing_attribute(m, owner, name) + _NO_ROOM)
 
 
-def _tell_subclasses(m: Machine, cls: Ref, value: Value) -> None:
-    """A class whose base gets a property stores attributes with care from now on."""
+def _tell_subclasses(m: Machine, cls: Ref, name: str, value: Value) -> None:
+    """A class whose base gets a property, or a hook, stores attributes with care from now on."""
     # Whether a class is `plain` is found out when it is made, and it was made before this.
-    if meddles(m, value):
+    if name == "__setattr__" or meddles(m, value):
         for ref, obj in tuple(m.heap.items()):
             if isinstance(obj, ClassObject) and obj.plain and cls in obj.mro:
                 cast("ClassObject", m.own(ref)).plain = False

@@ -126,6 +126,14 @@ def _object_setattr(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 def _delete_attribute(m: Machine, args: Args, kwargs: Kwargs) -> Value:
     owner, name = args
+    hook = lookup(m, type_of(m, owner), "__delattr__")
+    if hook is not MISSING:
+        raise CallProgram(hook, owner, name)
+    return _object_delattr(m, args, kwargs)
+
+
+def _object_delattr(m: Machine, args: Args, kwargs: Kwargs) -> Value:
+    owner, name = args
     place = m.image.place_of(m.site)
     return None if delete_plainly(m, place, owner, cast("str", name)) else NOT_NOW
 
@@ -169,4 +177,5 @@ ATTRIBUTES: dict[str, Value] = {
     "_store_attribute": BuiltinFunction("_store_attribute", _store_attribute, "sync"),
     "_object_setattr": BuiltinFunction("_object_setattr", _object_setattr, "sync"),
     "_delete_attribute": BuiltinFunction("_delete_attribute", _delete_attribute, "sync"),
+    "_object_delattr": BuiltinFunction("_object_delattr", _object_delattr, "sync"),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from core.language.spans import place_of_line
 from core.machine.class_objects import ClassObject
 from core.machine.classes import native_kind, type_name
 from core.machine.errors import WORDS, handled_exception, traceback_text, wordless_in_chain
@@ -17,6 +18,9 @@ from core.machine.value_text import repr_of, str_of
 from core.machine.values import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.machine.frames import Frame
     from core.machine.machine import Machine
     from core.machine.primitives.objects import BarrierObject
     from core.machine.values import Value
@@ -113,14 +117,29 @@ def _not_simulated(m: Machine, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _place_in_program(m: Machine, args: Args, kwargs: Kwargs) -> Value:
-    """Where the program called the library: the line and the name of the function."""
-    frame = m.frame
-    while frame is not None and not frame.code.own:
-        frame = frame.parent
-    if frame is None:
-        return 0, "<module>"
+    """Where the program called the library, or *level* - 1 calls further out.
+
+    The file if it lies beside the program, None if that is beyond the outermost call; the line,
+    the name of the function, and the text of the line.
+    """
+    level = max(cast("int", args[0]), 1)
+    found = [frame for frame in _frames(m) if frame.code.own][:level]
+    if not found:
+        return None, 0, "<module>", ""
+    frame = found[-1]
     code, _, span = m.image.sites[frame.linked.base + frame.pc - 1]
-    return span.line, code.qualname.rpartition(".")[2] or "<module>"
+    file, line = place_of_line(span.line)
+    text = m.program.source.lines[span.line - 1].strip()
+    name = code.qualname.rpartition(".")[2] or "<module>"
+    return file if len(found) == level else None, line, name, text
+
+
+def _frames(m: Machine) -> Iterator[Frame]:
+    """The frames of the running thread, the innermost first."""
+    frame = m.frame
+    while frame is not None:
+        yield frame
+        frame = frame.parent
 
 
 VALUES: dict[str, Value] = {

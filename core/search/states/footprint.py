@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from core.language.program import ANY_NAME
-from core.language.vocabulary import DEFINABLE_DUNDERS, WRITABLE_DUNDERS
+from core.language.vocabulary import DEFINABLE_DUNDERS
 from core.machine.class_objects import ClassObject
 from core.machine.events import Kind
 from core.machine.locations import FACE, LIFE, WHOLE, Mode
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # To look one up in the class takes longer than all else that is done with most uses.
 AWAIT, WRITE = Mode.AWAIT, Mode.WRITE
-_OPERATORS: Final = DEFINABLE_DUNDERS - WRITABLE_DUNDERS
+_OPERATORS: Final = DEFINABLE_DUNDERS - {"__doc__"}
 """What operators and functions look up in the class of an object."""
 
 

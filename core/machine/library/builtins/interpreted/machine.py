@@ -38,7 +38,7 @@ def _object_set(owner, name, value):
 
 
 def _object_delete(owner, name):
-    _delete_attribute(owner, name)
+    _object_delattr(owner, name)
 
 
 def _object_ne(owner, other):

@@ -13,7 +13,7 @@ def _exchange(owner, space):
     for name in _fields(owner):
         # What the machine keeps there has other names than attributes have.
         if name.isidentifier() and not name.startswith("__"):
-            _delete_attribute(owner, name)
+            _object_delattr(owner, name)
     _set_field(owner, "__dict__", space)
 
 

@@ -153,9 +153,9 @@ class Logger(Filterer):
             exc_info = (type(error), error, error.__traceback__) if error is not None else (None,) * 3
         elif isinstance(exc_info, BaseException):
             exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
-        line, function = _place_in_program()
+        file, line, function, _ = _place_in_program(stacklevel)
         record = self.makeRecord(
-            self.name, level, "program.py", line, msg, args, exc_info, function, extra
+            self.name, level, file or "program.py", line, msg, args, exc_info, function, extra
         )
         self.handle(record)
 

@@ -70,15 +70,21 @@ def warn(message, category=None, stacklevel=1, source=None):
         raise error
     if action == "ignore":
         return
-    line, _ = _place_in_program()
-    key = (str(error), category, None if action == "once" else line)
+    file, line, _, text = _place_in_program(stacklevel)
+    if file is None:
+        # CPython says so of what lies beyond the outermost call.
+        file, line, text = "sys", 1, ""
+    else:
+        file = file or "program.py"
+    key = (str(error), category, None if action == "once" else (file, line))
     if action != "always" and key in _state.told:
         return
     _state.told[key] = True
     if _state.collected is not None:
-        _state.collected.append(WarningMessage(error, category, "program.py", line))
+        _state.collected.append(WarningMessage(error, category, file, line))
     else:
-        _settings.stderr.write(f"program.py:{line}: {category.__name__}: {error}\n")
+        told = f"{file}:{line}: {category.__name__}: {error}\n"
+        _settings.stderr.write(f"{told}  {text}\n" if text else told)
 
 
 class catch_warnings:
