@@ -45,7 +45,9 @@ from gui.controllers.tour import TourController
 from gui.controllers.track import TrackController
 from gui.controllers.view import ViewController
 from gui.controllers.why import WhyController
+from gui.run.process import Process
 from gui.run.program import ShownProgram
+from gui.run.timeslice import Work
 from gui.shell.hall_code import HallCode
 from gui.shell.lecture import Lecture
 from gui.shell.regions import Regions
@@ -291,3 +293,6 @@ class Controllers(QObject):
         self.hang.stop()
         self.comparing.stop()
         self.course.stop()
+        # Also those that nobody waits for: a search that is over says why, or is kept to go on.
+        for each in (*self._desk.findChildren(Process), *self._desk.findChildren(Work)):
+            each.stop()

@@ -106,6 +106,7 @@ class Desk(QMainWindow):
         self.changes = ChangesView(self.look, self)
         self.side = QTabWidget(self)
         self.side.setObjectName("side")
+        self.side.setAccessibleName(self.tr("Side panels"))
         self.side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.side.setDocumentMode(True)
         self.side.addTab(self.findings, self.tr("Findings"))

@@ -41,6 +41,7 @@ class Palette(QDialog):
         self.setWindowTitle(title)
         self._chosen: QAction | None = None
         self._words = QLineEdit(self, placeholderText=question)
+        self._words.setAccessibleName(question)
         self._list = QListWidget(self)
         self._list.setAccessibleName(title)
         self._list.setItemDelegate(_Row(self._list))

@@ -36,6 +36,7 @@ class FoundPage(QScrollArea):
 
     def __init__(self, look: Look, search: QPushButton, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("What was found"))
         self._look = look
         self.search = search
         self.head = VerdictHead(look, self)

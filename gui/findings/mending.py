@@ -91,6 +91,7 @@ class MendPanel(QWidget):
         column.addWidget(self._foot)
         column.addStretch(1)
         area = QScrollArea(self)
+        area.setAccessibleName(self.tr("Repairs"))
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

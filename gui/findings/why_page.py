@@ -56,6 +56,7 @@ class WhyPage(QWidget):
         inner = QWidget()
         self._rows = QVBoxLayout(inner)
         area = QScrollArea(self)
+        area.setAccessibleName(self.tr("Why it fails"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -245,6 +245,7 @@ class _Scrolled(QScrollArea):
 
     def __init__(self, part: QWidget) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("The lesson"))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -25,6 +25,7 @@ class AboutBox(QDialog):
         self.setObjectName("about-box")
         self.setWindowTitle(self.tr("About Interlock"))
         page = QTextBrowser(self, openExternalLinks=True)
+        page.setAccessibleName(self.windowTitle())
         page.setHtml(_page())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)

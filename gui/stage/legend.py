@@ -183,6 +183,7 @@ class Legend(QWidget):
         self.page = LegendPage(look, self)
         self.page.pointed.connect(self.pointed)
         self.area = QScrollArea(self)
+        self.area.setAccessibleName(self.accessibleName())
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -56,6 +56,22 @@ worker.start()
 """
 
 
+MANY_STATES: Final = """\
+import threading
+
+seen = []
+
+
+def work(number):
+    for turn in range(9):
+        seen.append((number, turn, len(seen)))
+
+
+for number in range(6):
+    threading.Thread(target=work, args=(number,)).start()
+"""
+
+
 @pytest.fixture
 def window(
     qtbot: QtBot, look: Look, settings: QSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -85,6 +101,20 @@ def without_end(window: Window) -> None:
     """The run goes on to an end that it has not."""
     window.programs.begin_empty(ENDLESS)
     window.bridge.to_end()
+
+
+def undecided(window: Window) -> None:
+    """A search has come to no verdict, and its process is kept, as it may go on."""
+    search = window.controllers.findings.search
+    search.start(MANY_STATES, (), 1)
+    while search.active:
+        QCoreApplication.processEvents()
+
+
+def pace(window: Window) -> None:
+    """It is being worked out how much goes on side by side."""
+    window.programs.begin_empty(sample("bank_one_lock").text)
+    window.controllers.findings.ask_pace()
 
 
 def flight(window: Window) -> None:
@@ -168,7 +198,8 @@ def close_dialogs(window: Window) -> None:
 
 MOMENTS: dict[str, Callable[[Window], None]] = {
     "a search": acted("try-all"), "runs at random": acted("try-random"), "repairs": acted("mend"),
-    "a map": acted("map"), "a long step": long_step, "a run without end": without_end,
+    "no verdict": undecided, "a pace": pace, "a map": acted("map"),
+    "a long step": long_step, "a run without end": without_end,
     "play": play, "a flight": flight, "a talk": talk, "the speaker's window": speaker,
     "the tour": acted("tour"), "the course": acted("lessons"), "a question": part("predict"),
     "typing": typing, "judging": judging, "two versions": two_versions,
