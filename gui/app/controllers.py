@@ -294,5 +294,7 @@ class Controllers(QObject):
         self.comparing.stop()
         self.course.stop()
         # Also those that nobody waits for: a search that is over says why, or is kept to go on.
-        for each in (*self._desk.findChildren(Process), *self._desk.findChildren(Work)):
-            each.stop()
+        for process in self._desk.findChildren(Process):
+            process.stop()
+        for work in self._desk.findChildren(Work):
+            work.stop()

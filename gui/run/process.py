@@ -45,7 +45,7 @@ class Process(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = QTemporaryDir()
+        self._folder: QTemporaryDir | None = None
         self._process: QProcess | None = None
 
     @property
@@ -122,6 +122,9 @@ class Process(QObject):
 
     def _put_down(self, text: str, beside: Sequence[LocalModule], name: str) -> Path | None:
         """Where the process reads *text*; None if it cannot be written, which is told."""
+        # Only now: a window has many of us, and whoever is killed leaves behind what it has made.
+        if self._folder is None or not self._folder.isValid():
+            self._folder = QTemporaryDir()
         folder = Path(self._folder.path()) / "program"
         # Qt names no folder where it could make none: ours would be the current one.
         reason = "" if self._folder.isValid() else self._folder.errorString()

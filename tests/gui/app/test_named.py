@@ -72,7 +72,7 @@ def nameless() -> list[str]:
             if not each.isVisible() or not _is_met(each) or each.objectName().startswith(OF_QT):
                 continue
             spoken = QAccessible.queryAccessibleInterface(each)
-            if spoken is None or not spoken.text(QAccessible.Text.Name).strip():
+            if not spoken.text(QAccessible.Text.Name).strip():
                 found.append(f"{type(each).__name__} {each.objectName()}")
     return found
 
