@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from io import StringIO
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -20,6 +20,7 @@ from core.search.states import successors
 from core.terminal import Terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from core.search.states.entry import Entry, Steps
@@ -49,6 +50,27 @@ def _file(folder: Path, name: str, text: str) -> str:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     return str(path)
+
+
+def _request(file: str) -> CheckRequest:
+    """What is asked of *file* unless a test asks for something else."""
+    return CheckRequest(
+        files=(file,), time_limit=None, most_states=1_000, form="json", junit=None,
+        summary=None, progress=False,
+        strict=False, smaller=False, why=False, debug=False, world=WorldOptions(),
+    )  # fmt: skip
+
+
+def _check(
+    request: CheckRequest, clock: Callable[[], float],
+    crowded: Callable[[], bool] = lambda: False, more: Callable[[], float] | None = None,
+) -> tuple[int, dict[str, Any], list[str]]:  # fmt: skip
+    """Carry *request* out by *clock*: the code, the report and what stands on stderr."""
+    out, err = StringIO(), StringIO()
+    terminal = Terminal(out, err, clock, lambda: False, crowded, more)
+    forms = Forms(formats.EACH, formats.WHOLE, lambda _, report: iter([report]))
+    code = check(request, terminal, forms)
+    return code, json.loads(out.getvalue()), err.getvalue().splitlines()
 
 
 def test_a_safe_program_gives_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -91,22 +113,9 @@ def test_doubts_give_1_when_one_is_strict(tmp_path: Path) -> None:
 def test_a_first_answer_is_told_while_the_search_goes_on(tmp_path: Path, logged: bool) -> None:
     file = _file(tmp_path, "a.py", "n = 0\nwhile n < 40:\n    n += 1\n    print(n)\nassert False\n")
     times = count(step=0.02)
-    terminal = Terminal(
-        out=StringIO(), err=StringIO(), clock=lambda: next(times), interrupted=lambda: False,
-        crowded=lambda: False,
-    )  # fmt: skip
-    request = CheckRequest(
-        files=(file,), time_limit=None, most_states=1_000, form="json", junit=None,
-        summary=None, progress=logged,
-        strict=False, smaller=False, why=False, debug=False, world=WorldOptions(),
-    )  # fmt: skip
 
-    code = check(
-        request, terminal, Forms(formats.EACH, formats.WHOLE, lambda _, report: iter([report]))
-    )
+    code, report, told = _check(_request(file)._replace(progress=logged), lambda: next(times))
 
-    told = terminal.err.getvalue().splitlines()  # type: ignore[attr-defined]
-    report = json.loads(terminal.out.getvalue())  # type: ignore[attr-defined]
     assert (code, report["verdict"]) == (1, "unsafe")
     if logged:
         (first,) = [line for line in map(json.loads, told) if "failure" in line]
@@ -192,17 +201,7 @@ def test_the_memory_is_looked_at_seldom(tmp_path: Path) -> None:
         looks.append(next(times))
         return False
 
-    terminal = Terminal(
-        out=StringIO(), err=StringIO(), clock=lambda: next(times), interrupted=lambda: False,
-        crowded=crowded,
-    )  # fmt: skip
-    request = CheckRequest(
-        files=(_file(tmp_path, "a.py", RACE),), time_limit=None, most_states=1_000, form="json",
-        junit=None, summary=None, progress=False,
-        strict=False, smaller=False, why=False, debug=False, world=WorldOptions(),
-    )  # fmt: skip
-
-    check(request, terminal, Forms(formats.EACH, formats.WHOLE, lambda _, report: iter([report])))
+    _check(_request(_file(tmp_path, "a.py", RACE)), lambda: next(times), crowded)
 
     assert 1 < len(looks) < next(times) / WEIGHING + 2
 
@@ -210,21 +209,9 @@ def test_the_memory_is_looked_at_seldom(tmp_path: Path) -> None:
 def test_a_check_that_needs_all_the_memory_is_stopped(tmp_path: Path) -> None:
     file = _file(tmp_path, "a.py", "n = 0\nwhile n < 40:\n    n += 1\n    print(n)\n")
     times = count(step=0.02)
-    terminal = Terminal(
-        out=StringIO(), err=StringIO(), clock=lambda: next(times), interrupted=lambda: False,
-        crowded=lambda: True,
-    )  # fmt: skip
-    request = CheckRequest(
-        files=(file,), time_limit=None, most_states=1_000, form="json", junit=None,
-        summary=None, progress=False,
-        strict=False, smaller=False, why=False, debug=False, world=WorldOptions(),
-    )  # fmt: skip
 
-    code = check(
-        request, terminal, Forms(formats.EACH, formats.WHOLE, lambda _, report: iter([report]))
-    )
+    code, report, _ = _check(_request(file), lambda: next(times), lambda: True)
 
-    report = json.loads(terminal.out.getvalue())  # type: ignore[attr-defined]
     assert (code, report["verdict"]) == (3, "undecided")
     assert "MB of memory" in report["reason"]
 
@@ -248,18 +235,10 @@ def _checked_again(
         asked.append(next(times))
         return next(wanted)
 
-    terminal = Terminal(
-        out=StringIO(), err=StringIO(), clock=lambda: next(times), interrupted=lambda: False,
-        crowded=lambda: False, more=ask,
-    )  # fmt: skip
-    request = CheckRequest(
-        files=(_file(tmp_path, "a.py", MANY),), time_limit=limit, most_states=10_000, form="json",
-        junit=None, summary=None, progress=False,
-        strict=False, smaller=False, why=False, debug=False, world=WorldOptions(),
-    )  # fmt: skip
-    check(request, terminal, Forms(formats.EACH, formats.WHOLE, lambda _, report: iter([report])))
+    request = _request(_file(tmp_path, "a.py", MANY))
+    request = request._replace(time_limit=limit, most_states=10_000)
+    _, report, _ = _check(request, lambda: next(times), more=ask)
     monkeypatch.undo()
-    report = json.loads(terminal.out.getvalue())  # type: ignore[attr-defined]
     return report, next(looked), len(asked)
 
 
