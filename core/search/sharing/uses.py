@@ -16,7 +16,7 @@ from core.machine.locations import CLASHING, WHOLE, Mode
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import TypeAlias
 
     from core.machine.values import Ref, Value
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 MOST_KNOWN: Final = 10_000
 """Of so many sets of uses it is remembered which uses they meet."""
 _PROVIDING = frozenset({Mode.GIVE, Mode.WRITE})
+SEVERAL: Final = 2
+"""Who was started by so many threads may come before, beside or after each of them."""
 _NOBODY = -1
 """The thread of uses that are no thread's: what the invariants look at."""
 
@@ -103,8 +105,21 @@ class Uses:
         parents = self._parents.setdefault(child, set())
         if parent not in parents:
             parents.add(parent)
-            if len(parents) > 1:
-                self._compare_again()
+            # Who has two is ordered by none, so a third changes nothing.
+            if len(parents) == SEVERAL:
+                tids = self._started_by(child)
+                self._compare_again(lambda use: use.tid in tids)
+
+    def _started_by(self, tid: int) -> set[int]:
+        """Return thread *tid* with all that it starts, and that these start."""
+        found = {tid}
+        waiting = [tid]
+        while waiting:
+            parent = waiting.pop()
+            fresh = {child for child, parents in self._parents.items() if parent in parents}
+            waiting += fresh - found
+            found |= fresh
+        return found
 
     @property
     def starters(self) -> set[int]:
@@ -115,7 +130,7 @@ class Uses:
         """Take note that *lock* protects nothing: a thread releases it that does not hold it."""
         if lock not in self.distrusted:
             self.distrusted.add(lock)
-            self._compare_again()
+            self._compare_again(lambda use: lock in use.held)
 
     def owners(self) -> list[Ref | str]:
         """All of which some part is used."""
@@ -179,12 +194,16 @@ class Uses:
         for part in list(parts) if use.part is WHOLE else {use.part, WHOLE}:
             yield from parts.get(part, ())
 
-    def _compare_again(self) -> None:
-        self.version += 1
+    def _compare_again(self, affected: Callable[[Use], bool]) -> None:
+        """Compare each use that is *affected* by what came up with all others."""
         for number, use in enumerate(self.all):
-            for other in self._overlapping(use):
-                if other < number:
+            if affected(use):
+                for other in self._overlapping(use):
                     self._compare(number, other)
+        asked, self._unmet = self._unmet, {}
+        # Somebody goes by the answer that such a use meets none, though it is none of them.
+        if any(self.met(use) for use in asked):
+            self.version += 1
 
     def _compare(self, one: int, other: int) -> None:
         a, b = self.all[one], self.all[other]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -148,3 +149,79 @@ def test_what_an_invariant_looks_at_meets_every_change_of_it() -> None:
 def test_sets_of_uses_are_numbers() -> None:
     assert list(bits(0b10110)) == [1, 2, 4]
     assert union([0b1, 0b100, 0b101]) == 0b101
+
+
+def test_who_is_started_by_a_second_thread_is_compared_again_with_all_that_it_starts() -> None:
+    uses = Uses()
+    uses.start(1, 3)
+    uses.start(3, 4)
+    early = use(1)
+    before = [meet(early, use(child), uses) for child in (3, 4)]
+
+    uses.start(2, 3)
+
+    assert before == [False, False]
+    assert [meet(early, use(child), uses) for child in (3, 4)] == [True, True]
+
+
+def test_what_is_known_stays_so_where_a_second_start_lets_nothing_meet() -> None:
+    uses = Uses()
+    uses.start(1, 3)
+    meet(use(1, READ), use(3, READ), uses)
+    meet(use(1, WRITE, LOCK, part=1), use(3, WRITE, LOCK, part=1), uses)
+    version = uses.version
+
+    uses.start(2, 3)
+    uses.distrust(OTHER)
+
+    assert uses.version == version
+
+
+def test_who_was_told_that_a_use_meets_none_hears_of_it_when_it_does() -> None:
+    uses = Uses()
+    uses.start(1, 3)
+    uses.note(use(1))
+    alone = uses.met(use(3))
+    version = uses.version
+
+    uses.start(2, 3)
+
+    assert not alone
+    assert uses.version > version
+    assert uses.met(use(3))
+
+
+def test_it_makes_no_difference_when_it_comes_out_who_starts_whom_and_what_locks_are_worth() -> (
+    None
+):
+    chance = Random(5)
+    for _ in range(60):
+        all_uses = [
+            use(
+                chance.randrange(6), chance.choice((READ, WRITE, TAKE)),
+                *chance.sample((LOCK, OTHER), chance.randrange(3)),
+                part=chance.choice((0, 1, WHOLE)),
+                joined=tuple(chance.sample(range(6), chance.randrange(2))),
+                started=tuple(chance.sample(range(6), chance.randrange(3))),
+            )
+            for _ in range(8)
+        ]  # fmt: skip
+        deeds = [(chance.randrange(5), chance.randrange(1, 6)) for _ in range(4)]
+        starts = [(parent, child) for parent, child in deeds if parent < child]
+        firsts = {child: parent for parent, child in reversed(starts)}
+        late, early = Uses(), Uses()
+        # Of who has one parent it is known from its first step on.
+        for child, parent in firsts.items():
+            late.start(parent, child)
+        for each in all_uses:
+            late.note(each)
+        for parent, child in starts:
+            late.start(parent, child)
+            early.start(parent, child)
+        late.distrust(OTHER)
+        early.distrust(OTHER)
+        for each in all_uses:
+            early.note(each)
+
+        assert late.meets == early.meets
+        assert late.frees == early.frees
