@@ -9,6 +9,7 @@ from core.machine.objects import NOBODY, Obj
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from core.machine.locations import Look
     from core.machine.natives import BuiltinType
     from core.machine.values import Ref, Value
 
@@ -18,10 +19,13 @@ class ClassObject(Obj):
 
     *mro* begins with the class's own `Ref` and goes on with `Ref` and `BuiltinType`;
     *plain* says that nothing in it meddles with storing attributes in an instance;
-    *metaclass* is its class if that is one of the program.
+    *metaclass* is its class if that is one of the program.  *looks* has what a machine that
+    records has found by name from here on; it makes the dict.
     """
 
-    __slots__ = ("bases", "fields", "metaclass", "module", "mro", "name", "plain", "qualname")
+    __slots__ = (
+        "bases", "fields", "looks", "metaclass", "module", "mro", "name", "plain", "qualname",
+    )  # fmt: skip
     type_name = "type"
 
     def __init__(
@@ -44,6 +48,7 @@ class ClassObject(Obj):
         self.module = module
         self.metaclass = metaclass
         self.plain = False
+        self.looks: dict[str, Look] | None = None
 
     def copy(self) -> ClassObject:
         """A copy with its own namespace."""

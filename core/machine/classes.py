@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.machine.class_objects import ClassObject
 from core.machine.iterators import IteratorObject
+from core.machine.locations import Look
 from core.machine.natives import BuiltinFunction, BuiltinType, ModuleValue
 from core.machine.objects import Instance
 from core.machine.slots import CLASSES, refusing
@@ -133,14 +134,28 @@ def lookup(m: Machine, cls: Value, name: str) -> Value:
     """The raw attribute *name* in the namespaces along the mro of *cls*, or MISSING."""
     if not isinstance(cls, Ref):
         return MISSING
-    for base in mro_of(m, cls):
+    heap = m.heap
+    first = heap[cls]
+    assert isinstance(first, ClassObject)
+    looks = first.looks
+    if looks is not None:
+        look = looks.get(name)
+        if look is not None and look.holds_in(heap):
+            first.recorder.repeat(look)
+            return look.found
+    found: Value = MISSING
+    along: list[tuple[Ref, ClassObject]] = []
+    for base in first.mro:
         if isinstance(base, Ref):
-            obj = m.heap[base]
+            obj = heap[base]
             assert isinstance(obj, ClassObject)
+            along.append((base, obj))
             found = obj.fields.get(name, MISSING)
             if found is not MISSING:
-                return found
-    return MISSING
+                break
+    if looks is not None and all(obj.shared and obj.epoch is not m.epoch for _, obj in along):
+        looks[name] = Look(tuple(along), found, name)
+    return found
 
 
 def linearise(m: Machine, bases: tuple[Value, ...]) -> tuple[Value, ...]:

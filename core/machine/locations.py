@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from core.machine.values import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.machine.values import Ref, Value
 
 Location: TypeAlias = "tuple[Ref | str, Value]"
@@ -86,3 +88,25 @@ CLASHING: Final = tuple(frozenset(_CLASHES[mode]) for mode in Mode)
 What waits (TAKE, AWAIT) and what gives do not clash: either the one cannot go before the
 other, or both orders lead to the same.
 """
+
+
+class Look:
+    """What was *found* by a name, in the classes *along* which it was looked for.
+
+    *places* are what was read on the way.
+    """
+
+    __slots__ = ("along", "found", "places")
+
+    def __init__(self, along: tuple[tuple[Ref, object], ...], found: Value, name: str) -> None:
+        self.along = along
+        self.found = found
+        self.places: tuple[tuple[Ref, Value], ...] = tuple([(ref, name) for ref, _ in along])
+
+    def holds_in(self, heap: Mapping[Ref, object]) -> bool:
+        """Whether the classes on the way are the same objects in *heap*, which do not change."""
+        # In the order of the search: what it would not have come to is not looked at here either.
+        for ref, obj in self.along:  # noqa: SIM110 - a generator for each takes twice as long
+            if heap[ref] is not obj:
+                return False
+        return True

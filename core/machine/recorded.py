@@ -243,6 +243,7 @@ def recording(obj: Obj, ref: Ref, recorder: Recorder) -> Obj:
         return obj
     if type(obj) is ClassObject:
         obj.__class__ = RecordedClass
+        obj.looks = {}
     # What was recorded before has its wrapper already, which notes in its name; one of another
     # owner would note in that one's.
     contents = getattr(obj, slot)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.machine.events import RawEvent
-    from core.machine.locations import Location
+    from core.machine.locations import Location, Look
     from core.machine.values import Value
 
 
@@ -54,8 +54,8 @@ class Recorder:
     """
 
     __slots__ = (
-        "_assumed", "_noted", "_stated", "changed", "holders", "listed", "log", "looked", "on",
-        "published", "serials", "started",
+        "_assumed", "_fresh", "_noted", "_repeated", "_stated", "changed", "holders", "listed",
+        "log", "looked", "on", "published", "serials", "started",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -67,6 +67,8 @@ class Recorder:
         """Forget what was noted so far."""
         self._noted: set[Access] = set()
         self._assumed: set[Access] = set()
+        self._repeated: set[tuple[int, Look]] = set()
+        self._fresh: list[tuple[int, Look]] = []
         self._stated: set[Location] = set()
         # More than the uses: what decides a step may be something that nobody can change.
         self.looked: set[Location] = set()
@@ -100,6 +102,17 @@ class Recorder:
             self._noted.add((len(self.log), owner, part, mode))
             self.looked.add((owner, part))
 
+    def repeat(self, look: Look) -> None:
+        """Note all that was read in *look*, as if it were made again."""
+        if not self.on:
+            return
+        # Most steps look at the same classes over and over.
+        known = (len(self.log), look)
+        if known not in self._repeated:
+            self._repeated.add(known)
+            self._fresh.append(known)
+            self.looked.update(look.places)
+
     def assume(self, owner: Ref | str, part: Value, mode: Mode) -> None:
         """Note the same as an assumption: a mode given to `state` takes its place."""
         if self.on:
@@ -127,6 +140,9 @@ class Recorder:
         # What the code of a primitive says itself is finer than what is assumed of every slot it
         # touches; both would make each lock clash with every look at it.
         stated = self._stated
+        for segment, look in self._fresh:
+            self._noted.update([(segment, *place, Mode.READ) for place in look.places])
+        self._fresh.clear()
         return self._noted.union(
             [access for access in self._assumed if (access[1], access[2]) not in stated]
         )
