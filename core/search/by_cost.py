@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from core.search.strategies.bounded import Bounded
     from core.search.strategies.move_table import MoveTable
     from core.search.strategies.terms import Progress
+    from core.search.turns_by_cost import Turns
 
 MANY: Final = 50_000
 """With so many states they begin."""
@@ -36,14 +37,12 @@ LONG: Final = 1.0
 SHARE: Final = 0.25
 """How long they may take of what the search of every state takes."""
 FIRST_SHARE: Final = 1.0
-"""The same until there is something to tell."""
+"""The same until there is something to tell of whole runs."""
 LATE_SHARE: Final = 9.0
 """The same where half of the time is over, and there still is nothing."""
-MOST_STEPS: Final = 1 << 60
-"""It is the clock that ends a slice."""
 MOST_PLACES: Final = 300_000
 """How many places each of them visits at most, for they take room."""
-PATIENCE: Final = 400
+PATIENCE: Final = 4_000
 """If there is nothing to tell after so many places, runs are looked at up to a horizon first."""
 PATIENCE_IN_SECONDS: Final = 1.0
 """The same after so many seconds: a single place can take hundreds of steps."""
@@ -83,7 +82,7 @@ class Beside:
         self._own = False
         self._horizon = NEAR
         self._near_since = 0.0
-        self._last = ""
+        self._turns: Turns | None = None
         self.spent = 0.0
         self._seeded: Beside | None = None
         self._seeded_space: Space | None = None
@@ -100,8 +99,14 @@ class Beside:
         return any(bound.most for bound in self.bounds.values())
 
     @property
+    def tells_whole_runs(self) -> bool:
+        """Whether of more than a single run, and of these to their ends."""
+        bounds = self.bounds.values()
+        return any(each.steps is None and (each.most or each.by == SWITCHES) for each in bounds)
+
+    @property
     def _useful_with_seed(self) -> bool:
-        return self._seeded is not None and self._seeded.useful
+        return self._seeded is not None and self._seeded.tells_whole_runs
 
     def told(self, *more: Bound) -> tuple[Bound, ...]:
         """What is known, with *more*, and without what follows from something else of it."""
@@ -126,7 +131,7 @@ class Beside:
 
     def _share(self, now: float) -> float:
         """How long they may go on for each second that the other search takes."""
-        if self.useful:
+        if self.tells_whole_runs:
             return SHARE
         if self._useful_with_seed or now - self._begin < self._limit / 2:
             return FIRST_SHARE
@@ -137,11 +142,8 @@ class Beside:
         if self.useful or self.spent < PATIENCE_WITH_DRAWS or not space.draws_open:
             return False
         # With something to tell of one seed, all values have a chance again.
-        return not self._useful_with_seed or self._seeded_spent < self.spent
-
-    @property
-    def _seeded_spent(self) -> float:
-        return 0.0 if self._seeded is None else self._seeded.spent
+        seeded = self._seeded
+        return seeded is None or not self._useful_with_seed or seeded.spent < self.spent
 
     def _go_seeded(self, space: Space, now: float, end: float) -> Generator[None, None, None]:
         """Go on with the random values of one seed."""
@@ -155,16 +157,20 @@ class Beside:
     def within(self, space: Space, now: float, end: float) -> Generator[None, None, None]:
         """Go on in *space* from *now* until *end*; yields often."""
         begin = now
+        turns = self._turns = self._turns or _new_turns()
         while now < end:
             self.in_space(space)
-            name = self._next()
+            name = self._next(turns)
             if not name:
                 return
-            for _ in self._slice(name, MOST_STEPS):
+            start = now
+            # It is the clock that ends a slice.
+            for _ in self._slice(name, inf):
                 now = self._clock()
                 yield
                 if now >= end:
                     break
+            turns.note(name, now - start)
         self.owed = end - now
         self.spent += now - begin
 
@@ -192,7 +198,7 @@ class Beside:
             self.searches[SWITCHES] = _bounded(table, SWITCHES, inf)
             self.searches[DELAYS] = _bounded(table, DELAYS, inf)
 
-    def _next(self) -> str:
+    def _next(self, turns: Turns) -> str:
         """The search whose turn it is, empty if none can go on."""
         self._look_near()
         names = [name for name, search in self.searches.items() if not search.over]
@@ -203,9 +209,9 @@ class Beside:
             for name in (str(self._horizon), DELAYS):
                 if name in names:
                     return name
-        later = [name for name in names if name > self._last]
-        self._last = min(later or names)
-        return self._last
+        if self.tells_whole_runs:
+            return turns.one_after_the_other(names)
+        return turns.by_shares(names, self.searches)
 
     def _look_near(self) -> None:
         """Begin to look at runs up to a horizon, or up to a farther one, if it is time."""
@@ -229,7 +235,6 @@ class Beside:
         return late and not self.useful and self._horizon > NEAREST
 
     def _leave(self, *names: str) -> None:
-        """Go on without the searches of these *names*."""
         for name in names:
             self._gather(self.searches.pop(name))
 
@@ -250,7 +255,7 @@ class Beside:
             if known is None or witness.simplest:
                 self.found[sign] = witness
 
-    def _slice(self, name: str, most_steps: int) -> Generator[None, None, None]:
+    def _slice(self, name: str, most_steps: float) -> Generator[None, None, None]:
         """Let the search *name* go on a little; yields often."""
         search = self.searches[name]
         for _ in search.go():
@@ -287,6 +292,12 @@ def _values(space: Space) -> str:
     if seed is not None:
         return f"seed {seed}"
     return TRIED_VALUES if space.sampled else ALL_VALUES
+
+
+def _new_turns() -> Turns:
+    from core.search.turns_by_cost import Turns  # noqa: PLC0415 - as below
+
+    return Turns()
 
 
 def _bounded(table: MoveTable, price: str, horizon: float) -> Bounded:

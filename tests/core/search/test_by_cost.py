@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import count
+from math import inf
 
 import pytest
 
-from core.search.by_cost import FIRST_SHARE, LATE_SHARE, LONG, MANY, PATIENCE, Beside
+from core.search.by_cost import FIRST_SHARE, LATE_SHARE, LONG, MANY, PATIENCE, SHARE, Beside
+from core.search.check_report import DELAYS, SWITCHES, Bound
 from core.search.pace import Limits
 from core.search.sharing.uses import Uses
 from core.search.states.grain import Grain
 from core.search.states.packing import Widths
 from core.search.states.space import Space
+from core.search.strategies.bounded import Bounded
+from core.search.strategies.move_table import MoveTable
+from core.search.strategies.pricing import Terms as PricingTerms
 from core.search.strategies.terms import Progress
+from core.search.turns_by_cost import FAR, Turns
 from tests.core.search.searched import checked, finished, program_of
 
 COUNTING = """
@@ -176,10 +183,11 @@ def test_a_horizon_that_is_too_far_for_a_second_makes_way_for_a_nearer_one() -> 
     assert min(each.steps or 0 for each in beside.told() if each.most) in {5, 16}
 
 
-def given_in(seconds: float, limit: float) -> float:
+def given_in(seconds: float, limit: float, *known: Bound) -> float:
     """How long they may go on where the other search has taken so many *seconds*."""
     now = [0.0]
     beside = Beside(lambda: now[0], fusing=True, limit=limit)
+    beside.bounds.update({(each.by, each.steps or inf): each for each in known})
     now[0] = seconds
     # What there is to do takes no time by this clock.
     going = beside.go_on(Progress(MANY, 1, space_of(COUNTING, "add", "add")))
@@ -190,6 +198,53 @@ def given_in(seconds: float, limit: float) -> float:
 def test_from_half_of_the_time_on_most_of_it_is_theirs_while_there_is_nothing_to_tell() -> None:
     assert given_in(4.0, 10.0) == 4.0 * FIRST_SHARE
     assert given_in(6.0, 10.0) == 6.0 * LATE_SHARE
+
+
+def test_they_go_on_as_long_until_they_can_tell_of_runs_to_their_ends() -> None:
+    near, single = Bound(DELAYS, 2, 50), Bound(DELAYS, 0, None)
+
+    assert given_in(4.0, 10.0, near, single) == 4.0 * FIRST_SHARE
+    assert given_in(6.0, 10.0, near, single) == 6.0 * LATE_SHARE
+    assert given_in(6.0, 10.0, Bound(DELAYS, 1, None)) == 6.0 * SHARE
+    assert given_in(6.0, 10.0, Bound(SWITCHES, 0, None)) == 6.0 * SHARE
+
+
+def searches_in(text: str) -> dict[str, Bounded]:
+    """Searches of three kinds that have not begun."""
+    table = MoveTable(space_of(text, "add", "add"), fusing=True)
+    return {name: Bounded(table, PricingTerms()) for name in (DELAYS, SWITCHES, "50", "150")}
+
+
+def test_whole_runs_have_most_of_the_time_where_parts_of_them_are_told_of() -> None:
+    turns, searches = Turns(), searches_in(COUNTING)
+    had = Counter[str]()
+
+    for _ in range(100):
+        name = turns.by_shares((DELAYS, SWITCHES, "50"), searches)
+        turns.note(name, 1.0)
+        had[name] += 1
+
+    assert had == {DELAYS: 80, SWITCHES: 10, "50": 10}
+
+
+def test_a_farther_horizon_has_the_share_of_the_nearer_one() -> None:
+    turns, searches = Turns(), searches_in(COUNTING)
+    turns.note("50", 2.0)
+    turns.note(SWITCHES, 1.0)
+
+    assert turns.by_shares((SWITCHES, "150"), searches) == SWITCHES
+
+
+def test_where_runs_are_long_those_without_a_switch_come_first() -> None:
+    turns, searches, names = Turns(), searches_in(COUNTING), (DELAYS, SWITCHES)
+    for name in names:
+        turns.note(name, 1.0)
+
+    searches[DELAYS].complete, searches[DELAYS].places = 0, FAR
+    near = turns.by_shares(names, searches)
+    searches[DELAYS].places += 1
+
+    assert (near, turns.by_shares(names, searches)) == (DELAYS, SWITCHES)
 
 
 def test_a_search_that_is_not_complete_tells_with_how_many_switches_nothing_fails() -> None:
