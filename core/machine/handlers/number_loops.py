@@ -2,9 +2,9 @@
 
 The function is written from the instructions of the loop: operators and the numbers of
 registers, nothing of the program's text.  It knows only registers that hold plain numbers
-and ranges.  Where anything else turns up, or a number grows large, or there is no fuel for
-another round, it puts the registers back and says where the interpreter goes on.  So a
-program does the same with and without.
+and ranges.  Where anything else turns up, be it another instruction, or a number grows
+large, or there is no fuel for another round, it puts the registers back and says where the
+interpreter goes on.  So a program does the same with and without.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Line(NamedTuple):
 
 
 def rounds(place: Place, code: Code) -> Handler | None:
-    """The handler of the jump back at *place*, if all in its loop is about numbers."""
+    """The handler of the jump back at *place*, if a round of its loop can be all about numbers."""
     target = cast("int", code.instructions[place.pc].operands[0])
     lines = _lines(code, target, place.pc)
     if lines is None:
@@ -82,7 +82,10 @@ def rounds(place: Place, code: Code) -> Handler | None:
 
 
 def _lines(code: Code, first: int, last: int) -> dict[int, Line] | None:
-    """What the instructions from *first* to *last* do, as far as they are reached, or None."""
+    """What the instructions from *first* to *last* do, as far as they are about numbers.
+
+    None if no round is made of such alone.
+    """
     lines: dict[int, Line] = {}
     pending = [first]
     if not 0 < last - first <= LONGEST:
@@ -92,11 +95,11 @@ def _lines(code: Code, first: int, last: int) -> dict[int, Line] | None:
         if pc in lines or not first <= pc <= last:
             continue
         line = _line(code, pc, first)
-        if line is None:
-            return None
-        lines[pc] = line
-        pending += line.leads
-    return lines
+        # Anything else is left to the interpreter, as is what comes behind the loop.
+        if line is not None:
+            lines[pc] = line
+            pending += line.leads
+    return lines if first in lines and last in lines else None
 
 
 def _line(code: Code, pc: int, first: int) -> Line | None:

@@ -190,10 +190,19 @@ class Image:
 
     def _silent(self, place: Place, op: str, operands: tuple[object, ...]) -> Handler:
         if self.asking:
-            return self._gate(place, op, operands, self._plain(place, op, operands))
+            handler = self._rounds(place, op) or self._plain(place, op, operands)
+            return self._gate(place, op, operands, handler)
         if self.mutes or self._notes_turns:
             return self._plain(place, op, operands)
         return fused(place, place.linked.code) or FACTORIES[op](place, *operands)
+
+    def _rounds(self, place: Place, op: str) -> Handler | None:
+        """What makes rounds of a loop over plain numbers, which no gate has to look at."""
+        if op != "loop" or self.mutes or self._notes_turns:
+            return None
+        from core.machine.handlers.number_loops import rounds  # noqa: PLC0415 - for loops
+
+        return rounds(place, place.linked.code)
 
     def _plain(self, place: Place, op: str, operands: tuple[object, ...]) -> Handler:
         handler = FACTORIES[op](place, *operands)

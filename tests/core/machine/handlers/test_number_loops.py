@@ -11,11 +11,19 @@ import pytest
 
 from core.language.source import Source
 from core.machine.compile import compile_source
+from core.machine.handlers import number_loops
 from core.machine.linker.image import image_of
+from core.search.sharing.uses import Uses
+from core.search.states.grain import Grain
+from core.search.states.space import Space
+from core.search.strategies.bounded import Bounded
+from core.search.strategies.move_table import MoveTable
+from core.search.strategies.pricing import Terms
 from tests.core.machine.linker.test_fused import told, unfuse
 
 if TYPE_CHECKING:
-    from core.language.program import Program
+    from core.language.program import Code, Program
+    from core.machine.handlers.number_loops import Line, Rounds
 
 VALUES = ("0", "1", "-3", "7", "2.5", "-0.5", "1e300", "2**62", "2**200", "True", "10**9 + 7")
 OPERATORS = ("+", "-", "*", "//", "%", "/", "&", "|", "^")
@@ -32,6 +40,9 @@ LOOPS = {
     "loops in loops": "for j in range(70):\n    for k in range(j):\n        a += j * k\n",
     "short loops": "for j in range(300):\n    k = 0\n    while k < 3:\n        k += 1; a += k\n",
     "truth": "a = 5000\nwhile a:\n    a = a - 1\n    c = not a\n",
+    "a way out": "for k in range(3, 900):\n    if a * 899 % k == 0:\n        c = str(k); break\n",
+    "a way round": "for k in range(900):\n    if k % 300 == 7:\n        c = str(k)\n    b = k\n",
+    "a call in each round": "for k in range(90):\n    c = str(k)\n",
     "an else": "for k in range(200):\n    if k < 0: break\nelse:\n    a = k\n",
 }
 AROUND = """
@@ -116,7 +127,30 @@ def test_loops_over_numbers_are_made_by_the_host() -> None:
     made = {name for name, body in LOOPS.items() if "rounds" in factories(body)}
 
     assert {"a sum", "a countdown", "nothing", "branches", "loops in loops"} <= made
-    assert "a change of kind" not in made
+    assert {"a change of kind", "a way out", "a way round"} <= made
+    assert "a call in each round" not in made
+
+
+@pytest.mark.parametrize("asked", ["time.time()", "random.random()"])
+def test_loops_over_numbers_are_made_by_the_host_where_values_are_open(
+    asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = f"c = {asked}\nfor k in range(1_000):\n    a += k % 7\nc = {asked} if a else 0\n"
+    text = "import random, time\n" + AROUND.format(body=indented(body), join="pass")
+    space = Space(compile_source(Source("program.py", text)), Grain(open_clocks=True), Uses())
+    written: list[Code] = []
+    write = number_loops._written
+
+    def writing(code: Code, first: int, last: int, lines: dict[int, Line]) -> Rounds:
+        written.append(code)
+        return write(code, first, last, lines)
+
+    monkeypatch.setattr(number_loops, "_written", writing)
+    for _ in Bounded(MoveTable(space, fusing=True), Terms()).go():
+        pass
+
+    assert space.image.asking
+    assert [code.name for code in written] == ["work"]
 
 
 def factories(body: str) -> set[str]:
