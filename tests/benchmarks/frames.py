@@ -50,6 +50,7 @@ LONG: Final = "x = 0\n" * 20 + "def f():\n    return x\n" * 140
 CASES: Final = (
     ("play, 32 lanes x 100k steps", "1080p"), ("play, 32 lanes x 100k steps", "4K"),
     ("scrub, 8 lanes", "1080p"), ("step and back", "1080p"),
+    ("step and back in a hall", "1080p"), ("step and back in a hall", "4K"),
     ("open a 300-line program", "1080p"),
 )  # fmt: skip
 
@@ -136,7 +137,8 @@ def _main(case: str, size: str) -> None:
     window.show()
     act = {
         "play, 32 lanes x 100k steps": _play, "scrub, 8 lanes": _scrub,
-        "step and back": _step_and_back, "open a 300-line program": _open,
+        "step and back": _step_and_back, "step and back in a hall": _step_in_a_hall,
+        "open a 300-line program": _open,
     }[case]  # fmt: skip
     _spin(0.5)
     print(json.dumps(act(window)))
@@ -266,15 +268,20 @@ def _timed(act: Callable[[], object], window: Window) -> float:
 
 def _step_and_back(window: Window) -> dict[str, float | str]:
     _load(window, 8, 20_000)
-    window.bridge.jump(10_000)
-    times = sorted(_times(window))
-    return {"p50_ms": times[len(times) // 2], "p99_ms": times[-2], "max_ms": times[-1]}
+    # A frame of its own: a step that came with it would be measured as two pictures.
+    far = _timed(lambda: window.bridge.jump(10_000), window)
+    acts = (window.bridge.step, window.bridge.back)
+    times = sorted(_timed(act, window) for _ in range(100) for act in acts)
+    return {
+        "p50_ms": times[len(times) // 2], "p99_ms": times[-2], "max_ms": times[-1],
+        "far_jump_ms": far,
+    }  # fmt: skip
 
 
-def _times(window: Window) -> Iterator[float]:
-    for _ in range(100):
-        yield _timed(window.bridge.step, window)
-        yield _timed(window.bridge.back, window)
+def _step_in_a_hall(window: Window) -> dict[str, float | str]:
+    window.controllers.view.lecture.set_on(True)
+    _spin(1.0)
+    return _step_and_back(window)
 
 
 def _open(window: Window) -> dict[str, float | str]:
