@@ -54,6 +54,7 @@ class Objects:
         self._parts: dict[Ref, dict[Value, Field[object]]] = {}
         self._masks: dict[Ref, int] = {}
         self._assembled: dict[tuple[Ref, int], Obj] = {}
+        self._births: dict[Obj, Hashable] = {}
 
     def at(self, state: int, ref: Ref) -> Obj:
         """Return the object at *ref* in *state*.
@@ -163,7 +164,11 @@ class Objects:
             return None
         slot = CONTENTS.get(type(obj))
         if part is BIRTH:
-            return _birth_key(obj)
+            # What is in a state is not changed any more, and this is asked in nearly every state.
+            key = self._births.get(obj)
+            if key is None:
+                key = self._births[obj] = _birth_key(obj)
+            return key
         if slot is None or part is WHOLE or part is SHAPE:
             return object_key(obj, id)
         return _part_key(_member(obj, part), id)
