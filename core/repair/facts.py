@@ -203,7 +203,6 @@ class Facts:
             node = node.value
         name = node.id if isinstance(node, ast.Name) else ""
         name = node.attr if isinstance(node, ast.Attribute) else name
-        # By its name alone, as a syntax tree knows no types.
         return name in self._made_of_locks
 
     @property
