@@ -96,7 +96,8 @@ class Attendant(QObject):
         window = self._window
         bridge, run = window.bridge, window.bridge.run
         if run is None:
-            said = window.empty.isVisible() or window.narration.sentence or bridge.working
+            told = window.narration.sentence or window.badge.property("mood") == "refused"
+            said = window.empty.isVisible() or told or bridge.working
             return "" if said or not window.front.isVisible() else "no run, and nobody says why"
         if window.controllers.track.on:
             return self._go_on_with_talk()
