@@ -76,7 +76,9 @@ def key_of(
         return value
     try:
         frozen = _check(m, value, 0, Effort())
-        if frozen or (type(value) is tuple and items and value not in items and _has_records(m)):
+        # Last whether there are any, which is a look at how many there are.
+        in_doubt = type(value) is tuple and _has_records(m)
+        if frozen or (in_doubt and items and value not in items):
             return _twin(m, value, items)
     except _OwnHashError:
         raise NeedsProgramError from None

@@ -8,10 +8,14 @@ beyond one is no failure of the program, but ends what can be said of it.
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.machine.thrown import LimitError
 
+if TYPE_CHECKING:
+    from core.machine.values import Value
+
+T = TypeVar("T")
 MAX_BITS: Final = 2**17
 """The most bits an int has."""
 MAX_ITEMS: Final = 2**24
@@ -56,6 +60,16 @@ def check_size(count: int) -> None:
     """
     if count > MAX_ITEMS:
         raise LimitError(f"more than {MAX_ITEMS:,} items or characters in one value", SMALLER)
+
+
+def check_room(items: dict[Value, T]) -> None:
+    """Refuse one more in *items* if that is too many.
+
+    Raises:
+        LimitError: It is.
+    """
+    # Past what notes looks: how many there are is no question of the program's.
+    check_size(dict.__len__(items) + 1)
 
 
 def check_bits(count: int) -> None:

@@ -205,6 +205,12 @@ class DictObject(Obj):
             raise UnmodelledError("to change the dict that __kwdefaults__ gives is not simulated")
         return self.copy()
 
+    @property
+    def loose(self) -> bool:
+        """Whether nothing hangs on the order of its keys until somebody goes through them."""
+        # What the program hashes itself is found by going through the keys.
+        return self.kind != "OrderedDict" and not self.hashes
+
     def copy(self) -> DictObject:
         """A copy with its own items."""
         twin = DictObject(self.items.copy(), self.kind, self.factory)
@@ -240,6 +246,11 @@ class SetObject(Obj):
     def type_name(self) -> str:  # type: ignore[override]
         """The name of its class in the program."""
         return self.kind
+
+    @property
+    def loose(self) -> bool:
+        """As for a dict."""
+        return not self.hashes
 
     def copy(self) -> SetObject:
         """A copy with its own members."""

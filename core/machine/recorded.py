@@ -80,6 +80,12 @@ class RecordedDict(dict["Value", "Value"]):
         """Note a use of *part*: a key, or a mark."""
         if self.owner.shared:
             self.recorder.note(self.owner.at, part, mode)
+            if part is WHOLE:
+                self.recorder.walk(self.owner.at)
+
+    def _adding(self) -> Mode:
+        """How a new key changes the shape."""
+        return self.recorder.adding(self.owner.at, loose=getattr(self.owner, "loose", False))
 
     def _key(self, key: Value, mode: Mode) -> None:
         kind = type(key)
@@ -101,7 +107,7 @@ class RecordedDict(dict["Value", "Value"]):
     # An old key leaves the shape alone, so `len` does not meet who counts up.
     def __setitem__(self, key: Value, value: Value) -> None:
         if not super().__contains__(key):
-            self.noted(SHAPE, WRITE)
+            self.noted(SHAPE, self._adding())
         self._key(key, WRITE)
         super().__setitem__(key, value)
 
@@ -119,7 +125,7 @@ class RecordedDict(dict["Value", "Value"]):
     def setdefault(self, key: Value, default: Value = None) -> Value:
         """Return the item at *key*; put *default* there first if there is none."""
         if not super().__contains__(key):
-            self.noted(SHAPE, WRITE)
+            self.noted(SHAPE, self._adding())
         self._key(key, WRITE)
         return super().setdefault(key, default)
 

@@ -49,18 +49,20 @@ class Recorder:
     objects that were copied to be changed, *published* the addresses that others can reach
     from now on.  *started* has the threads started and *holders* each change of a lock's
     holder, both with the segment.  *listed* says that all threads were gone through, in the order
-    in which they were started, *serials* what has got a number among its kind.  Nothing is noted
-    while *on* is false.
+    in which they were started, *serials* what has got a number among its kind, *walked* the dicts
+    and sets of which more than single keys were looked at.  Only those of *in_order* are in an
+    order, all if that is None.  Nothing is noted while *on* is false.
     """
 
     __slots__ = (
-        "_assumed", "_fresh", "_noted", "_repeated", "_stated", "changed", "holders", "listed",
-        "log", "looked", "on", "published", "serials", "started",
+        "_assumed", "_fresh", "_noted", "_repeated", "_stated", "changed", "holders", "in_order",
+        "listed", "log", "looked", "on", "published", "serials", "started", "walked",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.on = True
         self.log: list[RawEvent] = []
+        self.in_order: frozenset[Ref] | None = None
         self.restart()
 
     def restart(self) -> None:
@@ -77,6 +79,7 @@ class Recorder:
         self.started: list[tuple[int, int]] = []
         self.listed = False
         self.serials: set[str] = set()
+        self.walked: set[Ref] = set()
         self.holders: list[tuple[int, Ref, int | None]] = []
 
     @contextmanager
@@ -95,6 +98,19 @@ class Recorder:
     def paused(self) -> _Pause:
         """Record nothing meanwhile: what is done is not the program's doing."""
         return _Pause(self)
+
+    def is_loose(self, ref: Ref) -> bool:
+        """Whether the dict or set at *ref* is told without the order of its keys."""
+        return self.in_order is not None and ref not in self.in_order
+
+    def adding(self, ref: Ref, *, loose: bool) -> Mode:
+        """How a new key changes the shape of what lies at *ref*, which can be told as *loose*."""
+        return Mode.GIVE if loose and self.is_loose(ref) else Mode.WRITE
+
+    def walk(self, ref: Ref) -> None:
+        """Note that the step may have seen the order of the keys in the dict or set at *ref*."""
+        if self.on:
+            self.walked.add(ref)
 
     def note(self, owner: Ref | str, part: Value, mode: Mode) -> None:
         """Note that the step uses *part* of *owner* in *mode*."""

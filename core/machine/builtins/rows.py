@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.machine.builtins.containers import items_left
 from core.machine.builtins.iteration import exhaust
 from core.machine.hashing import key_of
-from core.machine.limits import check_size
+from core.machine.limits import check_room
 from core.machine.objects import DictObject, Instance
 from core.machine.plain import bare, defines
 from core.machine.thrown import NeedsProgramError, Thrown
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def put(m: Machine, items: dict[Value, Value], key: Value, value: Value) -> None:
     """Store *value* under *key*, complaining about a key that cannot be one."""
-    check_size(len(items) + 1)
+    check_room(items)
     items[key_of(m, key, items)] = value
 
 

@@ -7,7 +7,7 @@ a change of size and keys that came again, one through a deque every item that c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from core.machine.inside import looked_into
 from core.machine.iterators import Backwards, DequeWalk, Walk
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from core.machine.machine import Machine
+    from core.machine.recorded import RecordedDict
     from core.machine.values import AtWork, Ref, Value
 
 FEW: Final = 64
@@ -94,6 +95,10 @@ def _there_since(walk: Walk, items: dict[Value, Value]) -> Collection[Value]:
     # dict is gone through only where its end tells of one that came.
     if len(keys) > FEW and keys[-1] == next(dict.__reversed__(items)):
         return items
+    if type(items) is not dict:
+        # A dict that notes its uses; the walk may have begun when nobody else could reach it.
+        noting = cast("RecordedDict", items)
+        noting.recorder.walk(noting.owner.at)
     order = list(dict.__iter__(items))
     if order == [*keys]:
         return items

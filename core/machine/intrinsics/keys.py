@@ -13,7 +13,7 @@ from core.machine.comparison import same
 from core.machine.contents import forget_hashes
 from core.machine.events import Kind
 from core.machine.hashing import combined_hash, hash_of_plain
-from core.machine.limits import check_size
+from core.machine.limits import check_room
 from core.machine.locations import SHAPE, Mode
 from core.machine.natives import BuiltinFunction
 from core.machine.objects import DictObject, SetObject
@@ -94,7 +94,7 @@ def _put(m: Machine, ref: Ref, wanted: _Key, value: Value) -> None:
     mine = cast("DictObject", m.own(ref))
     key = wanted.stored
     if key is MISSING:
-        check_size(len(mine.items) + 1)
+        check_room(mine.items)
         key = wanted.key
         _remember(m, mine, key, wanted.number)
     if mine.shared:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.builtins.arguments import ANY_KEYWORDS, Spec, function, methods
 from core.machine.class_objects import ClassObject
 from core.machine.classes import is_class, lookup
-from core.machine.limits import check_size
+from core.machine.limits import check_room
 from core.machine.natives import BuiltinFunction, BuiltinType
 from core.machine.objects import DictObject, Instance
 from core.machine.plain import defines
@@ -52,7 +52,7 @@ def _get_or_make(m: Machine, ref: Ref, obj: DictObject, key: Value) -> Value:
     value = _made_at_once(m, obj.factory)
     if value is MISSING:
         raise CallAfterLook("_missing", ref, key)
-    check_size(len(obj.items) + 1)
+    check_room(obj.items)
     if obj.shared:
         m.publish((key, value))
     own_dict(m, ref).items[known] = value

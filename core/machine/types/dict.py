@@ -12,7 +12,7 @@ from core.machine.builtins.walk_steps import dict_walk
 from core.machine.contents import forget_hashes
 from core.machine.hashing import key_of
 from core.machine.iterables import paced
-from core.machine.limits import check_size
+from core.machine.limits import check_room
 from core.machine.objects import SEALED, DictObject
 from core.machine.slots import Slots
 from core.machine.thrown import CallProgram, NeedsProgramError, Thrown
@@ -202,7 +202,7 @@ def set_value(m: Machine, ref: Ref, obj: DictObject, key: Value, value: Value) -
     """Carry out `dict[key] = value`."""
     known = known_key(m, "_dict_set_item", ref, obj, key, value)
     if known not in obj.items:
-        check_size(len(obj.items) + 1)
+        check_room(obj.items)
     # By the key that is there: as in CPython the first of two equal keys stays.
     own_dict(m, ref).items[known] = value
 

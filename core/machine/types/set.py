@@ -12,7 +12,7 @@ from core.machine.contents import forget_hashes, refill
 from core.machine.hashing import arranged, key_of
 from core.machine.iterables import paced
 from core.machine.iterators import Walk
-from core.machine.limits import check_size
+from core.machine.limits import check_room, check_size
 from core.machine.objects import SetObject
 from core.machine.relations import object_at
 from core.machine.slots import Slots
@@ -131,7 +131,7 @@ def _add(m: Machine, ref: Ref, item: Value) -> None:
     obj = set_at(m, ref)
     key = key_of(m, item, obj.items, obj.hashes)
     items = own_set(m, ref).items
-    check_size(len(items) + 1)
+    check_room(items)
     items[key] = None
 
 

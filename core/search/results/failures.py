@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.search.properties.nontermination import endless_in
-from core.search.properties.service import Service
 from core.search.reductions import transactions
 from core.search.results.retelling import explained
 from core.search.results.witness import MOST_PLACES, schedule_of, simplest
@@ -16,13 +15,14 @@ from core.search.states.outcomes import end_signs
 from core.search.strategies.plain_runs import failing, same
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Collection, Generator, Iterable
 
     from core.language.program import Program
     from core.runs.schedule import Schedule
     from core.search.by_cost import Beside
     from core.search.check_report import FoundFailure
     from core.search.pace import Pace
+    from core.search.properties.service import Service
     from core.search.states.entry import Change, Sign
     from core.search.strategies.arrivals import Witness
     from core.search.strategies.plain_runs import Run
@@ -52,7 +52,14 @@ class Failures:
         self.faults: list[str] = []
         self.endless = False
         self.meant = False
-        self.service = Service(program)
+
+    @cached_property
+    def service(self) -> Service:
+        """The loops in which the program is meant to serve for ever."""
+        # Few programs have runs without an end.
+        from core.search.properties.service import Service  # noqa: PLC0415
+
+        return Service(self._program)
 
     def in_order(self) -> tuple[FoundFailure, ...]:
         """Return what was found, the simplest first."""
@@ -122,7 +129,10 @@ class Failures:
 
     def _endless(self, visit: Visit) -> Generator[Progress, None, frozenset[int]]:
         """Find the states of a part that is never left and has no end, unless that is meant."""
-        meant = partial(self.service.goes_on, visit)
+
+        def meant(circle: Collection[int]) -> bool:
+            return self.service.goes_on(visit, circle)
+
         endless = yield from self._pace.whole(endless_in(visit, meant))
         if endless is None:
             return frozenset()

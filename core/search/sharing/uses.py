@@ -161,10 +161,13 @@ class Uses:
         self._unmet[use] = (self.version, len(self.all))
         return False
 
-    def unordered(self, owner: Ref | str, part: Value) -> bool:
-        """Whether threads use *part* of *owner* of which either may come first, under locks too."""
+    def unordered(self, owner: Ref | str, part: Value, mode: Mode) -> bool:
+        """Whether threads use *part* of *owner* in *mode* of which either may come first.
+
+        Under a lock, too, for one or the other may have it first.
+        """
         uses = [self.all[number] for number in self._places.get(owner, {}).get(part, ())]
-        pairs = combinations(uses, 2)
+        pairs = combinations([use for use in uses if use.mode is mode], 2)
         return any(a.tid != b.tid and not self._are_ordered(a, b) for a, b in pairs)
 
     def loud(self, uses: int) -> int:

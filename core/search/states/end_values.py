@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from core.machine.class_objects import ClassObject
@@ -74,12 +76,29 @@ def _told(heap: Mapping[Ref, Obj], teller: Teller, value: Value, depth: int) -> 
     if isinstance(obj, SetObject):
         return _set(heap, teller, obj, depth - 1)
     if isinstance(obj, DictObject):
-        return _joined(
-            "{", [_pair(heap, teller, *item, depth - 1) for item in obj.items.items()], "}"
-        )
+        return _joined("{", _pairs(heap, teller, obj, depth - 1), "}")
     if isinstance(obj, Instance) and isinstance(obj.cls, Ref):
         return _instance(heap, teller, obj, depth - 1)
     return None
+
+
+def _pairs(
+    heap: Mapping[Ref, Obj], teller: Teller, obj: DictObject, depth: int
+) -> list[str | None]:
+    """The items of *obj*, in one order for all dicts that are equal to it."""
+    if obj.kind == "OrderedDict":
+        return [_pair(heap, teller, *item, depth) for item in obj.items.items()]
+
+    def place(key: Value) -> tuple[float, str]:
+        if isinstance(key, int | float):
+            return key, ""
+        return inf, _told(heap, teller, key, depth) or _UNTOLD
+
+    placed = [(place(key), key, value) for key, value in obj.items.items()]
+    placed.sort(key=itemgetter(0))
+    told = [(at, _pair(heap, teller, key, value, depth)) for at, key, value in placed]
+    # Keys that are objects are told alike, so what they lead to decides.
+    return [pair for _, pair in sorted(told, key=lambda each: (each[0], each[1] or ""))]
 
 
 def _set(heap: Mapping[Ref, Obj], teller: Teller, obj: SetObject, depth: int) -> str | None:

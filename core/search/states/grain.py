@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.machine.draws.forms import Serial
-from core.machine.locations import CLOCK, IDENT, IDENTITY, WHOLE
+from core.machine.locations import CLOCK, IDENT, IDENTITY, SHAPE, WHOLE, Mode
 from core.machine.values import Ref
 from core.named import NamedTuple
 
@@ -28,7 +28,8 @@ class Grain(NamedTuple):
     *open_clocks*: what clocks show stays open until something asks.  *ordered*: it matters in which
     order threads are started by others than main.  *open_serials*: things of these kinds have
     numbers, in names of threads for example, for which nobody asks; for those of *asked_serials*
-    somebody does.
+    somebody does.  *unordered*: dicts and sets are told without the order of their keys, but for
+    those *in_order*.
     """
 
     split: frozenset[Ref] = frozenset()
@@ -46,6 +47,8 @@ class Grain(NamedTuple):
     ordered: bool = False
     open_serials: frozenset[str] = frozenset()
     asked_serials: frozenset[str] = frozenset()
+    unordered: bool = False
+    in_order: frozenset[Ref] = frozenset()
 
     @property
     def tells_ends(self) -> bool:
@@ -71,7 +74,8 @@ class Looks:
 
     *numbers* says that it is at any number that hangs on which number a thread has; *recalled* are
     containers that forget their values.  Things of the kinds *serials* get numbers, and those of
-    *asked* were left open until somebody asked.
+    *asked* were left open until somebody asked.  *walked* are dicts and sets whose order somebody
+    may have seen.
     """
 
     def __init__(self) -> None:
@@ -79,6 +83,7 @@ class Looks:
         self.recalled: set[Ref] = set()
         self.serials: set[str] = set()
         self.asked: set[str] = set()
+        self.walked: set[Ref] = set()
 
     def note(self, recorder: Recorder, owners: Container[Ref | str]) -> None:
         """Take note of a step that *recorder* has recorded, which used parts of *owners*."""
@@ -87,6 +92,7 @@ class Looks:
         # Numbers of threads and of objects come by the numbers of those that gave them.
         self.numbers |= recorder.listed or IDENT in owners or IDENTITY in owners
         self.serials |= recorder.serials
+        self.walked |= recorder.walked
 
     def recall(self, home: Ref | str | Serial) -> None:
         """Take note that somebody has asked for what is not known any more, or never was."""
@@ -98,8 +104,11 @@ class Looks:
             case _:
                 self.clock = True
 
-    def finer(self, grain: Grain, uses: Uses) -> Grain | None:
-        """The grain that tells apart what one of *grain* takes for the same; None if it does."""
+    def finer(self, grain: Grain, uses: Uses, merged: Container[Ref]) -> Grain | None:
+        """The grain that tells apart what one of *grain* takes for the same; None if it does.
+
+        Of the dicts and sets *merged* several orders were taken for one.
+        """
         if self.clock and not grain.timed:
             # Most programs only print how long they took, which decides nothing.
             if not grain.open_clocks and grain.undrawn and grain.seed is None:
@@ -114,4 +123,16 @@ class Looks:
         if self.asked:
             left, asked = grain.open_serials - self.asked, grain.asked_serials | self.asked
             return grain._replace(open_serials=left, asked_serials=asked)
-        return None
+        seen = self._orders_seen(grain, uses, merged)
+        return grain._replace(in_order=grain.in_order | seen) if seen else None
+
+    def _orders_seen(self, grain: Grain, uses: Uses, merged: Container[Ref]) -> set[Ref]:
+        """The dicts and sets of which somebody may have seen one of several orders."""
+        if not grain.unordered:
+            return set()
+        # What came in either order is one state, or one order of it was not even tried.
+        return {
+            ref
+            for ref in self.walked - grain.in_order
+            if ref in merged or uses.unordered(ref, SHAPE, Mode.GIVE)
+        }

@@ -7,11 +7,12 @@ so its garbage leaves no mark.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard, cast
 
 from core.machine.canonical import MAX_DEPTH, SELF_EVIDENT
 from core.machine.draws.forms import Const
 from core.machine.immutable import looks
+from core.machine.objects import DictObject, SetObject
 from core.machine.values import (
     BoundMethod,
     BoundNative,
@@ -24,7 +25,7 @@ from core.machine.values import (
 from core.named import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from core.machine.frames import Frame
     from core.machine.objects import Obj
@@ -149,6 +150,25 @@ def _form_key(form: object) -> object:
 def object_key(obj: Obj, meet: Callable[[Ref], object]) -> tuple[object, ...]:
     """Return what tells *obj* from another object at its address."""
     return (type(obj), obj.shared, value_key(obj.content(), meet))
+
+
+def can_be_loose(obj: object) -> TypeGuard[DictObject | SetObject]:
+    """Whether *obj* is one that need not be in order."""
+    return isinstance(obj, DictObject | SetObject) and obj.loose
+
+
+def loose_key(obj: DictObject | SetObject, meet: Callable[[Ref], object]) -> tuple[object, ...]:
+    """Return what tells *obj* from another with other keys or values, in whatever order."""
+    items = cast("dict[Value, Value]", obj.items)
+    told = [value_key(item, meet) for item in dict.items(items)]
+    # By their texts, as not all keys can be compared, and a frozenset would hide addresses inside.
+    kind = (obj.kind, value_key(obj.factory, meet)) if isinstance(obj, DictObject) else obj.kind
+    return (type(obj), obj.shared, "loose", kind, *sorted(told, key=repr))
+
+
+def keys_in_order(obj: object) -> list[Hashable]:
+    """Return the keys of *obj*, a dict or set, past what notes that somebody looks at them."""
+    return list(dict.__iter__(obj.items))  # type: ignore[attr-defined]
 
 
 def face_key(thread: Thread, joined: frozenset[int]) -> tuple[object, ...]:

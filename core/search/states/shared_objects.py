@@ -7,21 +7,21 @@ large ones are kept whole all the same.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeGuard, cast
 
 from core.machine.locations import BIRTH, SHAPE, WHOLE
 from core.machine.objects import ListObject
 from core.machine.recorded import CONTENTS, recording
-from core.machine.values import mark
-from core.search.states.keys import object_key, value_key
+from core.machine.values import Ref, mark
+from core.search.states.keys import can_be_loose, keys_in_order, loose_key, object_key, value_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping
 
     from core.machine.locations import Location
-    from core.machine.objects import Obj
+    from core.machine.objects import DictObject, Obj, SetObject
     from core.machine.recorder import Recorder
-    from core.machine.values import Ref, Value
+    from core.machine.values import Value
     from core.search.states.grain import Grain
     from core.search.states.packing import Field
 
@@ -35,7 +35,7 @@ class Objects:
     """Finds the objects of packed states; *originals* are those at the start of the program.
 
     *fields* are those of the space, *grain* says which objects are kept part by part, and in
-    which values are forgotten.
+    which values are forgotten.  *merged* are dicts and sets of which several orders are one.
     """
 
     def __init__(
@@ -49,6 +49,7 @@ class Objects:
         self._fields = fields
         self._split = grain.split
         self._forgetting = grain.forgetting
+        self.merged: set[Ref] = set()
         self._recorder = recorder
         self._recorded: dict[Ref, Obj] = {}
         self._parts: dict[Ref, dict[Value, Field[object]]] = {}
@@ -115,9 +116,9 @@ class Objects:
         if nothing is None:
             return None
         if location[1] is WHOLE:
-            return object_key(cast("Obj", nothing), id)
+            return self._whole_key(cast("Ref", location[0]), cast("Obj", nothing), id)
         if location[1] is SHAPE:
-            return _shape_key(cast("Obj", nothing), id)
+            return self._shape_key(cast("Ref", location[0]), cast("Obj", nothing), id)
         return _part_key(nothing, id)
 
     def now(
@@ -130,7 +131,7 @@ class Objects:
         if ref in self._forgetting:
             obj = self._without_values(ref, obj)
         if ref not in self._split:
-            return [((ref, WHOLE), object_key(obj, meet), obj)]
+            return [((ref, WHOLE), self._whole_key(ref, obj, meet), obj)]
         whole = _kept_whole(obj)
         if whole:
             chosen = {SHAPE, *self._parts.get(ref, ())}
@@ -141,11 +142,37 @@ class Objects:
         found: list[tuple[Location, Hashable, object]] = []
         for part in chosen:
             if part is SHAPE:
-                found.append(((ref, SHAPE), _shape_key(obj, meet), obj))
+                found.append(((ref, SHAPE), self._shape_key(ref, obj, meet), obj))
             else:
                 value = ABSENT if whole else _member(obj, part)
                 found.append(((ref, part), _part_key(value, meet), value))
         return found
+
+    def note_order(self, location: Location, content: object, kept: object) -> None:
+        """Take note if *content* is told by *kept*, whose keys stand in another order."""
+        ref, part = location
+        if content is kept or not isinstance(ref, Ref) or not (part is WHOLE or part is SHAPE):
+            return
+        if self._is_loose(content, ref) and keys_in_order(content) != keys_in_order(kept):
+            self.merged.add(ref)
+
+    def _is_loose(self, obj: object, ref: Ref) -> TypeGuard[DictObject | SetObject]:
+        return can_be_loose(obj) and self._recorder.is_loose(ref)
+
+    def _whole_key(self, ref: Ref, obj: Obj, meet: Callable[[Ref], object]) -> Hashable:
+        return loose_key(obj, meet) if self._is_loose(obj, ref) else object_key(obj, meet)
+
+    def _shape_key(self, ref: Ref, obj: Obj, meet: Callable[[Ref], object]) -> Hashable:
+        if _kept_whole(obj):
+            return self._whole_key(ref, obj, meet)
+        twin = obj.copy()
+        contents = getattr(twin, CONTENTS[type(twin)])
+        parts = tuple(contents) if isinstance(contents, dict) else len(contents)
+        if self._is_loose(obj, ref):
+            parts = tuple(sorted(contents, key=repr))
+        contents.clear()
+        # The values count for themselves; their order and names belong to the shape.
+        return (type(obj), obj.shared, value_key(twin.content(), meet), value_key(parts, meet))
 
     def _without_values(self, ref: Ref, obj: Obj) -> Obj:
         # Few programs have such values.
@@ -235,17 +262,6 @@ def _was_larger(obj: Obj, parts: set[Value]) -> bool:
     If not, what comes or goes is among them, and the others are where they were.
     """
     return len(getattr(obj, CONTENTS[type(obj)])) + len(parts) > LARGEST
-
-
-def _shape_key(obj: Obj, meet: Callable[[Ref], object]) -> Hashable:
-    if _kept_whole(obj):
-        return object_key(obj, meet)
-    twin = obj.copy()
-    contents = getattr(twin, CONTENTS[type(twin)])
-    parts = tuple(contents) if isinstance(contents, dict) else len(contents)
-    contents.clear()
-    # The values count for themselves; their order and names belong to the shape.
-    return (type(obj), obj.shared, value_key(twin.content(), meet), value_key(parts, meet))
 
 
 def _birth_key(obj: Obj) -> Hashable:

@@ -60,6 +60,8 @@ class Space:
         self.base: Final = self._beginning.state
         self.rules: Final = Rules(program)
         self.recorder: Final = Recorder()
+        if grain.unordered and not len(self.rules):
+            self.recorder.in_order = grain.in_order
         # What is done to set the space up is no step's doing.
         self.recorder.on = False
         self.lanes: list[tuple[int, list[Entry]]] = []
@@ -94,7 +96,11 @@ class Space:
 
         If not, what seems to lead to a state may lead to another that looks like it.
         """
-        return self.looks.finer(self.grain, self.uses) is None
+        return self.finer() is None
+
+    def finer(self) -> Grain | None:
+        """The grain in which its states tell apart all that they have to; None if they do."""
+        return self.looks.finer(self.grain, self.uses, self.objects.merged)
 
     # Parts
 
@@ -277,6 +283,8 @@ class Space:
         field = self.fields.get(location)
         if field is None:
             if key == self._first_key(location):
+                nothing = self._beginning.content(location, self.objects)
+                self.objects.note_order(location, content, nothing)
                 return 0
             field = self.field(location)
         number = field.numbers.get(key)
@@ -285,6 +293,7 @@ class Space:
             # two.
             number = 0 if key == self._first_key(location) else field.add(key, content)
             field.numbers[key] = number
+        self.objects.note_order(location, content, field.contents[number])
         return field.delta(state, number)
 
     def _first_key(self, location: Location) -> Hashable:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.search.reductions import registry, transactions, undrawn
+from core.search.reductions import registry, transactions, undrawn, unordered
 from core.search.reductions.base import EVERY, asked_for
 from core.search.sharing.uses import Uses
 from core.search.states.memo import Memo
@@ -57,7 +57,9 @@ def explore(
     kept: set[Ref] = set()
     unsplit = 0
     knowing = terms.uses is not None or space is not None
-    grain = terms.grain._replace(undrawn=undrawn.NAME in reductions)
+    grain = terms.grain._replace(
+        undrawn=undrawn.NAME in reductions, unordered=unordered.NAME in reductions
+    )
     if space is not None:
         uses, grain = space.uses, space.grain
     while True:
@@ -86,7 +88,7 @@ def _needed(search: _Search, grain: Grain) -> Grain | None:
     space = search.space
     # First what makes the space wrong, for it takes two states for one; then what only makes it
     # large.
-    finer = space.looks.finer(grain, space.uses)
+    finer = space.finer()
     if finer is not None:
         return finer
     if search.to_split - grain.split:

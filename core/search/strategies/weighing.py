@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.machine.locations import COUNTER, OUTPUT
+from core.machine.locations import COUNTER, OUTPUT, Mode
 from core.search.reductions import forgetting, undrawn
 from core.search.states.space import Space
 from core.search.strategies.sampling import walk
@@ -75,7 +75,9 @@ class Weighing:
         if space.made < MADE or not grain.undrawn or grain.seed is not None or len(space.rules):
             return
         new = space.looks.serials - grain.open_serials - grain.asked_serials
-        self.to_open = frozenset(what for what in new if space.uses.unordered(COUNTER, what))
+        self.to_open = frozenset(
+            what for what in new if space.uses.unordered(COUNTER, what, Mode.WRITE)
+        )
 
     def _has_grown(self, visit: Visit) -> bool:
         count, made = len(visit.seen), self._space.made
