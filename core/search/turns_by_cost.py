@@ -42,7 +42,7 @@ class Turns:
         """Return which of *names* has had least of its share; *searches* has all."""
         delays = searches[DELAYS]
         # Without a switch there are few runs, and these have ends: a long one is soon tried.
-        far = delays.complete == 0 and delays.places > FAR
+        far = delays.complete == 0 and delays.cheapest > FAR
         first = SWITCHES if far else DELAYS
 
         def had(name: str) -> float:

@@ -51,7 +51,8 @@ class Bounded:
     of the cheapest run that leads there.  *complete* is the largest cost with which every run
     was tried, -1 if there is none, of values drawn at random only those that the space has
     tried; from the cost *cut_at* on, only up to the horizon.  *circle*
-    are states to be reached for `ENDLESS`.  It is *over* when it does not go on, *full* if the
+    are states to be reached for `ENDLESS`.  *cheapest* counts the places of runs that cost nothing,
+    once all of these were tried.  It is *over* when it does not go on, *full* if the
     space has no more room.
     """
 
@@ -66,6 +67,7 @@ class Bounded:
         self.complete: int
         self.cut_at: float
         self.places: int
+        self.cheapest = 0
         self.steps = 0
         self.over = False
         self.full = False
@@ -150,6 +152,8 @@ class Bounded:
     def _note_complete(self, cost: int) -> None:
         self._trusted = self._trusted and self.space.tells_all
         if self._trusted and not self._outdated:
+            if cost == 0:
+                self.cheapest = self.places
             self.complete = max(self.complete, cost)
 
     def _take(self) -> None:

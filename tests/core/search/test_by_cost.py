@@ -240,11 +240,19 @@ def test_where_runs_are_long_those_without_a_switch_come_first() -> None:
     for name in names:
         turns.note(name, 1.0)
 
-    searches[DELAYS].complete, searches[DELAYS].places = 0, FAR
+    searches[DELAYS].complete, searches[DELAYS].cheapest = 0, FAR
     near = turns.by_shares(names, searches)
-    searches[DELAYS].places += 1
+    searches[DELAYS].cheapest += 1
 
     assert (near, turns.by_shares(names, searches)) == (DELAYS, SWITCHES)
+
+
+def test_the_length_of_a_run_is_not_that_of_all_that_follow() -> None:
+    search = searches_in(COUNTING)[DELAYS]
+    finished(search.go())
+
+    assert search.complete > 0
+    assert search.cheapest < search.places / 2
 
 
 def test_a_search_that_is_not_complete_tells_with_how_many_switches_nothing_fails() -> None:
