@@ -73,6 +73,9 @@ class Attendant(QObject):
         shown = window.stages.currentWidget()
         if scene is None or run is None:
             return [] if shown is window.empty else ["no run, but something shows one"]
+        if window.editor.toPlainText() == run.program.source.text:
+            # Edited back to what it was, it is read when nobody types any more.
+            window.editor.settle()
         bar = window.transport.scrubber
         held = {
             "no stage": self._shows_run(),
