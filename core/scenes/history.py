@@ -57,6 +57,7 @@ class History:
         self._held: Spans[Ref, tuple[int, int]] = Spans()
         self._waits: Spans[int, tuple[int, Ref | None]] = Spans()
         self._writes: dict[Place, Writes] = {}
+        self._again: dict[int, Ref] = {}
         self._failures: list[int] = []
         self._values: Final = array("h")
         self._edition = next(_EDITIONS)
@@ -108,6 +109,7 @@ class History:
         # A wait begins with the step after the one that made it.
         self._waits.cut(position, position)
         self._failures = [step for step in self._failures if step < position]
+        self._again = {step: ref for step, ref in self._again.items() if step < position}
         del self._values[position:]
         for writes in self._writes.values():
             kept = bisect_left(writes.steps, position)
@@ -118,10 +120,15 @@ class History:
     ) -> None:
         if kind == Kind.ACQUIRE and value and ref is not None:
             # Who takes it once more has had it all the time.
-            if not self._held.is_open(ref):
+            if self._held.is_open(ref):
+                self._again[step] = ref
+            else:
                 self._held.open(ref, step, (tid, site))
-        elif kind == Kind.RELEASE and value == 0 and ref is not None:
-            self._release(step, ref)
+        elif kind == Kind.RELEASE and ref is not None:
+            if value == 0:
+                self._release(step, ref)
+            else:
+                self._again[step] = ref
         elif kind == Kind.WAIT and isinstance(key, Ref):
             self._release(step, key)
         elif kind == Kind.DIED:
@@ -158,8 +165,9 @@ class History:
     def marks(self, first: int, last: int) -> Sequence[Mark]:
         """The steps in the range."""
         tids, kinds, values = self._trace.tids, self._trace.kinds, self._values
+        again = self._again.get
         return [
-            Mark(step, tids[step], _KIND_OF[kinds[step]], _figure(values[step]))
+            Mark(step, tids[step], _KIND_OF[kinds[step]], _figure(values[step]), again(step))
             for step in range(max(0, first), min(last, len(self._trace)))
             if values[step] != _NO_MARK
         ]

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 class Mark:
     """Thread *tid* made step number *step* (the first is 0), of this *kind*.
 
-    *value* is what it read or wrote, empty if that is not short.
+    *value* is what it read or wrote, empty if that is not short.  *again* is the lock that it took
+    though it had it, or let go of and has still.
     """
 
     step: int
     tid: int
     kind: Kind
     value: str = ""
+    again: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)

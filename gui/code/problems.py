@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.language.errors import ProgramError, Python2Error, RefusedError, SourceError
 from core.language.spans import START, place_of_line
@@ -11,6 +11,9 @@ from gui.theme.words import translate
 
 if TYPE_CHECKING:
     from core.language.spans import Span
+
+
+_REFUSED: Final = " is not simulated: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,19 @@ class Problem:
     def is_elsewhere(self) -> bool:
         """Whether it is in a file beside the program's own."""
         return bool(place_of_line(self.span.line)[0])
+
+    @property
+    def in_lines(self) -> str:
+        """The place and what is wrong, then why, then the way out, each in a line of its own."""
+        # Of other mistakes what comes behind a colon is no reason.
+        what, refused, why = self.reason.partition(_REFUSED)
+        what += refused.removesuffix(": ")
+        told = [translate("problems", "Line {0}: {1}").format(self.span.line, what)]
+        if why:
+            told.append(translate("problems", "Why: {0}").format(why))
+        if self.hint:
+            told.append(translate("problems", "Instead: {0}").format(self.hint))
+        return "\n".join(told)
 
     def __str__(self) -> str:
         """The place, the reason and the way out in one sentence."""

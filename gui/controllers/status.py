@@ -60,7 +60,8 @@ class StatusController(QObject):
         if problems:
             words = self.tr("%n problem(s)", "", len(problems))
             self._badge.say("refused", words, str(problems[0]))
-            self._narration.tell(str(problems[0]), failure=True)
+            # Where there is no run the stage has all of it, and what is said twice is read twice.
+            self._narration.tell("" if self._bridge.run is None else str(problems[0]))
         else:
             self._renew()
 

@@ -140,7 +140,7 @@ class FindingsPanel(QWidget):
         """The text cannot be run, so that nothing can be tried."""
         self.show_nothing()
         self._page.head.say(
-            "quiet", self.tr("This text cannot be run yet"), self.tr("F8 goes to its line.")
+            "quiet", self.tr("Nothing to try yet"), self.tr("F8 goes to the line in the way.")
         )
         self._page.search.hide()
         self._page.luck.offer_nothing()

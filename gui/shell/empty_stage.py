@@ -48,9 +48,11 @@ class EmptyStage(QWidget):
         self._rows.addStretch(1)
         self._rows.addWidget(self._title)
         self._rows.addWidget(self._more)
-        self._rows.addWidget(self._remedy, 0, Qt.AlignmentFlag.AlignLeft)
-        self._rows.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._rows.addStretch(2)
+        for label in (self._title, self._more):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for button in (self._remedy, self._button):
+            self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._rows.addStretch(1)
         look.changed.connect(self._dress)
         self._dress()
         self.show_problems(())
@@ -67,7 +69,7 @@ class EmptyStage(QWidget):
         self._line = problems[0].span.line
         count = len(problems)
         self._title.setText(self.tr("This text cannot be run yet: %n problem(s)", "", count))
-        told = [str(problem) for problem in problems[:MOST_LISTED]]
+        told = [problem.in_lines for problem in problems[:MOST_LISTED]]
         if count > MOST_LISTED:
             told.append(self.tr("and %n more", "", count - MOST_LISTED))
         self._more.setText("\n\n".join(told))
@@ -75,7 +77,8 @@ class EmptyStage(QWidget):
 
     def _dress(self) -> None:
         self._title.setFont(self._look.font("display", bold=True))
-        self._more.setFont(self._look.font("body"))
+        # All that there is to read on an empty stage: of one problem as large as the title.
+        self._more.setFont(self._look.font("title"))
         gap = round(self._look.px("gap"))
         self._rows.setContentsMargins(5 * gap, 3 * gap, 5 * gap, 3 * gap)
         self._rows.setSpacing(2 * gap)

@@ -49,6 +49,11 @@ def paint_written(canvas: Canvas, room: QRectF) -> None:
     canvas.box(room, fill=soft, edge="write", radius=canvas.look.px("radius") / 2)
 
 
+def paint_read(canvas: Canvas, room: QRectF) -> None:
+    """Which value was read just now, of many that stand beside each other: an edge."""
+    canvas.box(room, edge="write", width="stroke", radius=canvas.look.px("radius") / 2)
+
+
 def paint_dotted(canvas: Canvas, room: QRectF) -> None:
     """Paint *room* as a place that is free."""
     painter = canvas.painter

@@ -11,7 +11,7 @@ from core.scenes.space.cells import cell_head
 from core.scenes.space.fields import IN_CELLS, old_size
 from core.scenes.spoken import more_words
 from gui.stage.canvas import CENTRE, RIGHT, rect_of
-from gui.stage.card_signs import paint_dotted, paint_old, paint_person, paint_written
+from gui.stage.card_signs import paint_dotted, paint_old, paint_person, paint_read, paint_written
 from gui.stage.counts import paint_marks, paint_room
 from gui.stage.single_value import Reader, is_kept, paint_value
 from gui.theme.drawings.signs import paint_failed
@@ -127,6 +127,8 @@ def _paint_row(
     value = QRectF(rect.right() - wide, rect.top(), wide, rect.height())
     if field.wrote_now:
         paint_written(canvas, value.adjusted(0, 1, 0, -1))
+    elif field.reader is not None:
+        paint_read(canvas, value.adjusted(0, 1, 0, -1))
     colour = "failure" if field.torn else "ink"
     canvas.words(
         value, field.value, space.value, colour, bold=True, code=True, align=RIGHT,
@@ -156,6 +158,8 @@ def _paint_cell(
     canvas.box(rect, fill="sunken", edge=edge, radius=scale.px(3))
     if field.wrote_now:
         paint_written(canvas, rect)
+    elif field.reader is not None:
+        paint_read(canvas, rect)
     inner = rect.adjusted(scale.px(4), scale.px(1), -scale.px(4), -scale.px(1))
     line = scale.px(head * 1.2)
     top = QRectF(inner.left(), inner.top(), inner.width(), line)

@@ -119,7 +119,8 @@ def _signs(marks: Iterable[Mark], bars: Iterable[Bar], failed: frozenset[int]) -
     # A bar ends after the step that gave the lock back.
     given = {bar.end - 1: bar.lock for bar in bars if bar.end is not None}
     for mark in marks:
-        lock = taken.get(mark.step, given.get(mark.step)) if mark.kind in _LOCKING else None
+        ends = taken.get(mark.step, given.get(mark.step, mark.again))
+        lock = ends if mark.kind in _LOCKING else None
         yield Sign(mark, lock, mark.step in failed)
 
 

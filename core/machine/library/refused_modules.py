@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NO_SYSTEM = "the machine has no operating system"
-_NO_SCREEN = "the machine has no screen of its own"
+_NO_SCREEN = "a simulated program has no screen"
 _ASYNC = "Interlock simulates threads, not async code"
 _INSIDE = "it reaches into the interpreter"
 _FOREIGN = "it is not written in Python"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from core.scenes.space.box import SAY, WHISPER, Box
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.scenes.scene import ChipScene, LaneScene
     from core.scenes.space.box import Scale
 
@@ -182,9 +184,7 @@ def chip_words(chip: ChipScene, width: float, height: float, scale: Scale) -> Ch
     return (
         next((found for found in one_line if found is not None), None)
         or stands(parted)
-        # Which part of the object it is says more than the object.
-        or stands((_tail(chip.name),))
-        or beside(_tail(chip.name))
+        or _first(stands((tail,)) or beside(tail) for tail in _tails(chip.name))
         or stands(())
         or ChipWords((), (chip.value,), above=False, name=name, value=value)
     )
@@ -215,9 +215,22 @@ def _shrunk(words: str, size: float, room: float, scale: Scale) -> float:
     return size if wide <= room else max(WHISPER, size * room / wide - 0.5)
 
 
-def _tail(name: str) -> str:
-    """Which part of an object *name* is: the name of a field, a key as cards have it."""
-    return _parted(name)[-1].removeprefix(".").removeprefix("[").removesuffix("]")
+def _first(found: Iterator[ChipWords | None]) -> ChipWords | None:
+    return next((each for each in found if each is not None), None)
+
+
+def _tails(name: str) -> Iterator[str]:
+    """Fewer and fewer of the last parts of *name*: which part says more than of what.
+
+    But of `accounts[2].balance` the place in the list does: two in one hand are told apart by it.
+    """
+    cuts, rest = list[int](), name
+    while at := _last_part(rest):
+        cuts.append(at)
+        rest = rest[:at]
+    for at in reversed(cuts[1:]):
+        yield name[at:].removeprefix(".")
+    yield _parted(name)[-1].removeprefix(".").removeprefix("[").removesuffix("]")
 
 
 def _parted(name: str) -> tuple[str, ...]:

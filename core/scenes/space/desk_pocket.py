@@ -36,15 +36,23 @@ def desk_pocket(
     kept = min(locks * (side + px(_NEAR)) + px(_APART), room.width / 2) if locks else 0.0
     free = Box(room.x + kept, room.y, room.width - kept, room.height)
     chips, hidden, more = lay_out_chips(free, lane, scale)
+    if hidden and chips:
+        # How many more there are has a place of its own: on a padlock it reads like its depth.
+        counted = scale.width(f"+{len(lane.hand)}", WHISPER) + px(_NEAR)
+        rest = Box(free.x + counted, free.y, max(0.0, free.width - counted), free.height)
+        chips, hidden, _ = lay_out_chips(rest, lane, scale)
+        first = chips[0][1].x if chips else rest.right
+        more = Box(first - counted, room.y, counted - px(_NEAR) / 2, room.height)
     right = room.right
     over = slim or any(chip.stale or chip.glimpse for chip, _ in chips)
     if not over:
         high = body(room.height, scale)
         low = room.bottom - high
         chips = tuple((chip, Box(box.x, low, box.width, high)) for chip, box in chips)
+        more = more and Box(more.x, low, more.width, high)
     elif chips:
         # What is said of a chip stands over it.
-        right = chips[0][1].x - px(_APART)
+        right = (more or chips[0][1]).x - px(_APART)
     left_out = 0
     padlocks, named, ghost = list[tuple["Ref", Box]](), list[tuple["Ref", Box]](), None
     wide = _named(lane, right - room.x, side, scale, names)

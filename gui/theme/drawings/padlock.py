@@ -186,12 +186,13 @@ def _paint_letter(
 
 
 def _paint_depth(painter: QPainter, rect: QRectF, depth: int, colour: QColor, look: Look) -> None:
-    """How often it was taken, in figures at its foot."""
+    """How often it was taken, in figures beside its shackle, where they cover no letter."""
     painter.setFont(look.font_of(max(7.0, rect.height() * 0.3), bold=True))
     words = f"\N{MULTIPLICATION SIGN}{depth}"
     width = painter.fontMetrics().horizontalAdvance(words) + rect.width() * 0.12
     height = rect.height() * 0.36
-    tag = QRectF(rect.right() - width + rect.width() * 0.06, rect.bottom() - height, width, height)
+    left = max(rect.right() - width * 0.6, rect.center().x() + rect.width() * 0.16)
+    tag = QRectF(left, rect.top() - height * 0.15, width, height)
     painter.setPen(QPen(colour, max(1.0, rect.width() * 0.04)))
     painter.setBrush(look.colour("raised"))
     painter.drawRoundedRect(tag, tag.height() / 3, tag.height() / 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from gui.app.window import Window
 from tests.gui.windows import let_go
@@ -84,6 +85,37 @@ def test_the_button_is_not_offered_for_other_mistakes(opens: Opens) -> None:
 
     assert window.empty.isVisible()
     assert not window.empty._remedy.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "import threading\nimport tkinter\ntkinter.mainloop()\n",
+            ["Line 2: tkinter is not simulated", "Why: a simulated program has no screen",
+             "Instead: use print()"],
+        ),
+        ("import asyncio\nasyncio.run(print)\n", ["Line 1: asyncio is not simulated",
+                              "Why: Interlock simulates threads, not async code",
+                              "Instead: use threading or concurrent.futures"]),
+        ("print(\n", ["Line 1: '(' was never closed", "Instead: look here and just before"]),
+    ],
+)  # fmt: skip
+def test_what_keeps_a_text_from_being_run_stands_once_in_the_middle(
+    opens: Opens, text: str, lines: list[str]
+) -> None:
+    window = opens(main=text)
+    window.editor.settle()
+
+    assert window.empty._more.text().split("\n") == lines
+    assert window.narration.sentence == ""
+    middle = window.empty._more.geometry().center()
+    assert abs(middle.x() - window.empty.rect().center().x()) < 2
+    assert abs(middle.y() - window.empty.rect().center().y()) < window.empty.height() / 6
+    # The badge says of every program in one line how it stands.
+    labels = [each for each in window.findChildren(QLabel) if not window.badge.isAncestorOf(each)]
+    told = [label.text() for label in labels if label.isVisible()]
+    assert sum(lines[0] in words for words in told) == 1
 
 
 @pytest.mark.parametrize("chooser", ["by-hand", "serial", "random"])

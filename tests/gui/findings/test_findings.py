@@ -383,7 +383,7 @@ def test_nothing_is_offered_while_the_text_cannot_be_run(window: Window) -> None
     refused = (window.findings.verdict.text(), [one and one.isVisible() for one in offers])
     window.commands.actions["undo"].trigger()
 
-    assert refused == ("This text cannot be run yet", [False, False])
+    assert refused == ("Nothing to try yet", [False, False])
     assert window.findings.verdict.text() != refused[0]
     assert all(one is not None and not one.isHidden() for one in offers[1:])
 

@@ -6,6 +6,7 @@ from unittest.mock import Mock
 
 import pytest
 
+from core.machine.events import Kind
 from core.scenes.builder import scene_of
 from core.scenes.words import english
 from gui.stage import strip_content
@@ -65,3 +66,36 @@ def test_at_the_end_of_a_run_the_last_step_stands_at_the_end_of_the_strip(qapp: 
 
     view, axis = view_of(picture, look), picture.axis
     assert axis.right() - view.column < view.x(axis, run.position) <= axis.right() + 1
+
+
+AGAIN = """\
+import threading
+
+one, other = threading.RLock(), threading.RLock()
+
+def dig(depth):
+    with one:
+        with other:
+            if depth:
+                dig(depth - 1)
+
+threading.Thread(target=dig, args=(2,), name="Ann").start()
+"""
+
+
+def test_a_lock_that_is_taken_or_let_go_of_once_more_has_its_padlock(qapp: object) -> None:
+    run = run_of(AGAIN)
+    run.advance(1_000)
+    end = run.position
+
+    frame = frame_of(scene_of(run, english), run, DESK, DESK.look())
+
+    places, view = frame.picture.strips, view_of(frame.picture, frame.look)
+    locks = {lock.ref: lock for lock in frame.scene.locks}
+    shown = strip_content.contents(places, run.history, view, locks, None, end, ticks=False)
+    signs = [sign for own in shown.values() for sign in own.signs]
+    taken = [
+        locks[sign.lock].name if sign.lock is not None else None
+        for sign in signs if sign.mark.kind in {Kind.ACQUIRE, Kind.RELEASE}
+    ]  # fmt: skip
+    assert taken == ["one", "other"] * 3 + ["other", "one"] * 3

@@ -10,11 +10,13 @@ from core.scenes.builder import scene_of
 from core.scenes.scene import ChipScene
 from core.scenes.space.box import Box, Scale
 from core.scenes.space.chips import CHIP_PAD, chip_least, chip_words, lay_out_chips
+from core.scenes.space.desk_pocket import desk_pocket
 from core.scenes.words import english
-from tests.core.scenes.runs import sample
+from tests.core.scenes.runs import sample, until
 from tests.core.scenes.space.spaces import wide
 
 if TYPE_CHECKING:
+    from core.scenes.run import Run
     from core.scenes.scene import LaneScene
 
 DESK = Scale(1.0, wide)
@@ -132,3 +134,50 @@ def test_a_long_value_takes_two_lines_before_it_is_cut() -> None:
     # What has no words is cut, and what has room stands in one line.
     assert chip_words(chip(1, "1" * 40), room, 80.0, DESK).values == ("1" * 40,)
     assert chip_words(chip(1, words), 2 * room, 80.0, DESK).values == (words,)
+
+
+@pytest.mark.parametrize(
+    ("name", "tails"),
+    [
+        ("accounts[2].balance", ("[2].balance", "balance")),
+        ("bank.accounts['Bob'].balance", ("accounts['Bob'].balance", "['Bob'].balance", "balance")),
+        ("grid[2][3]", ("[2][3]", "3")),
+        ("counter.value", ("value",)),
+    ],
+)
+def test_a_name_is_cut_from_its_beginning_part_by_part(name: str, tails: tuple[str, ...]) -> None:
+    high = 22.0
+    for tail, longer in zip(tails, (name, *tails[:-1]), strict=True):
+        letters = DESK.width(f"{tail} =", 13.0, code=True) + DESK.width("50", 13.0, bold=True)
+        room = letters + 2 * CHIP_PAD + 14
+        assert room < DESK.width(f"{longer} =50", 13.0, code=True) + 2 * CHIP_PAD
+
+        told = chip_words(replace(chip(1), name=name), room, high, DESK)
+
+        assert told.names == (f"{tail} =",)
+
+
+@pytest.mark.parametrize("many", [3, 5, 12])
+@pytest.mark.parametrize("high", [20.0, 60.0])
+def test_how_many_more_there_are_stands_on_nothing_else(many: int, high: float) -> None:
+    hand = tuple(replace(chip(step), name=f"accounts[{step}].balance") for step in range(many))
+    lock = scene_of(lost_with_lock(), english).locks[0]
+    held = replace(lane(*hand), held=(lock.ref,))
+
+    pocket = desk_pocket(Box(0, 0, 430, high), 20.0, held, DESK, {lock.ref: lock.name})
+
+    assert pocket.more is not None
+    assert pocket.hidden == many - len(pocket.chips)
+    assert DESK.width(f"+{pocket.hidden}", 13.0) <= pocket.more.width
+    taken = [box for _, box in (*pocket.padlocks, *pocket.named, *pocket.chips)]
+    assert len(pocket.padlocks) == 1
+    for box in taken:
+        beside = box.right <= pocket.more.x or pocket.more.right <= box.x
+        assert beside or box.bottom <= pocket.more.y or pocket.more.bottom <= box.y
+
+
+def lost_with_lock() -> Run:
+    """A run in which somebody has a lock."""
+    run = sample("lost_update_locked")
+    until(run, "Ann takes lock")
+    return run
