@@ -117,7 +117,7 @@ class Controllers(QObject):
         )
         self.status = StatusController(
             desk.badge, desk.strip, desk.narration, bridge, desk.stage.climax, self.findings,
-            editor,
+            editor, desk.stages,
         )  # fmt: skip
         self.mending = MendController(
             desk.findings, desk.side, shown, programs, self.parts, self.findings
@@ -250,6 +250,7 @@ class Controllers(QObject):
         lecture.chrome_wanted.connect(self.chrome.show)
         desk.programs.loaded.connect(lecture.share_out)
         self.view.regions.changed.connect(lecture.share_out)
+        self.view.regions.changed.connect(self.status.tell_problem)
         desk.bridge.run_changed.connect(desk.hall_lines.show_run)
         desk.bridge.scene_changed.connect(desk.hall_lines.show_scene)
         # What comes of its own accord must know before the talk begins.

@@ -13,6 +13,8 @@ from gui.theme.told import about
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from core.scenes.run import Run
     from core.scenes.scene import Scene
     from gui.code.editor import CodeEditor
@@ -28,17 +30,19 @@ if TYPE_CHECKING:
 class StatusController(QObject):
     """Keeps *badge* and *narration* true; a deadlock's figure, the *climax*, tells its own tale.
 
-    *strip* stands for the badge where the window is too narrow for the side.
+    *strip* stands for the badge where the window is too narrow for the side, and *middle* tells
+    all about a text that cannot be run.
     """
 
     def __init__(
         self, badge: Badge, strip: SideStrip, narration: Narration, bridge: Bridge, climax: Climax,
-        findings: FindingsController, editor: CodeEditor,
+        findings: FindingsController, editor: CodeEditor, middle: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(narration)
         self._badge, self._strip, self._narration, self._bridge = badge, strip, narration, bridge
-        self._climax, self._findings = climax, findings
+        self._climax, self._findings, self._middle = climax, findings, middle
         self._moment: str | None = None
+        self._problem = ""
         bridge.run_changed.connect(self._show_run)
         bridge.scene_changed.connect(self._show_scene)
         bridge.working_changed.connect(self._show_work)
@@ -57,13 +61,21 @@ class StatusController(QObject):
     @Slot(object)
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong with the text; where nothing is, how its run stands."""
+        self._problem = str(problems[0]) if problems else ""
         if problems:
             words = self.tr("%n problem(s)", "", len(problems))
-            self._badge.say("refused", words, str(problems[0]))
-            # Where there is no run the stage has all of it, and what is said twice is read twice.
-            self._narration.tell("" if self._bridge.run is None else str(problems[0]))
+            self._badge.say("refused", words, self._problem)
+            self.tell_problem()
         else:
             self._renew()
+
+    @Slot()
+    def tell_problem(self) -> None:
+        """Say below what is wrong with the text, if anything is and the stage does not."""
+        if self._problem:
+            # Where there is no run the stage has all of it, and what is said twice is read twice.
+            told = self._bridge.run is None and self._middle.isVisibleTo(self._middle.window())
+            self._narration.tell("" if told else self._problem)
 
     @Slot()
     def _note_typing(self) -> None:
@@ -74,6 +86,7 @@ class StatusController(QObject):
     def _show_run(self, run: Run | None) -> None:
         if run is None:
             self._narration.tell("")
+            self.tell_problem()
 
     @Slot(object)
     def _show_work(self, steps: int | None) -> None:

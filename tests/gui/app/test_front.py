@@ -118,6 +118,22 @@ def test_what_keeps_a_text_from_being_run_stands_once_in_the_middle(
     assert sum(lines[0] in words for words in told) == 1
 
 
+def test_what_keeps_a_text_from_being_run_is_told_below_the_code_alone(opens: Opens) -> None:
+    window = opens(main="print(\n")
+    regions = window.controllers.view.regions
+
+    regions.show_region("code")
+    alone = window.narration.sentence
+    window.editor.setPlainText("import tkinter\ntkinter.mainloop()\n")
+    window.editor.settle()
+    edited = window.narration.sentence
+    regions.show_all()
+
+    assert alone.startswith("Line 1: '(' was never closed")
+    assert edited.startswith("Line 1: tkinter is not simulated")
+    assert window.narration.sentence == ""
+
+
 @pytest.mark.parametrize("chooser", ["by-hand", "serial", "random"])
 def test_a_question_is_answered_in_a_card_and_kept_in_the_program(
     opens: Opens, qtbot: QtBot, chooser: str
