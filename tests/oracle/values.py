@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import operator
 from typing import TYPE_CHECKING, Final
 
 from core.machine.class_objects import ClassObject
@@ -41,15 +43,25 @@ def _text(heap: Mapping[Ref, Obj], value: Value, depth: int) -> str | None:
     if isinstance(obj, ListObject):
         return _row("[", [_text(heap, item, depth - 1) for item in obj.items], "]")
     if isinstance(obj, DictObject):
-        pairs = [
-            (_text(heap, k, depth - 1), _text(heap, v, depth - 1)) for k, v in obj.items.items()
-        ]
-        return _row("{", [v if v is None else f"{k or '...'}: {v}" for k, v in pairs], "}")
+        return _row("{", _dict_texts(heap, obj, depth), "}")
     if isinstance(obj, SetObject):
         return _set_text(obj.kind, [_text(heap, item, depth - 1) for item in obj.items], depth)
     if isinstance(obj, Instance) and isinstance(obj.cls, Ref):
         return _object_text(heap, obj, depth)
     return None
+
+
+def _dict_texts(heap: Mapping[Ref, Obj], obj: DictObject, depth: int) -> list[str | None]:
+    """Each item; equal dicts are told alike, but for those whose order counts when compared."""
+    rows: list[tuple[float, str, str, str | None]] = []
+    for key, value in obj.items.items():
+        place = key if isinstance(key, int | float) else math.inf
+        name, told = _text(heap, key, depth - 1) or "...", _text(heap, value, depth - 1)
+        row = None if told is None else f"{name}: {told}"
+        rows.append((place, "" if place == key else name, row or "", row))
+    if obj.kind != "OrderedDict":
+        rows.sort(key=operator.itemgetter(0, 1, 2))
+    return [row for *_, row in rows]
 
 
 def _row(opening: str, texts: list[str | None], closing: str) -> str | None:
