@@ -137,6 +137,9 @@ class Linkage(Protocol):
     def slot(self, module: str, name: str) -> int | None:
         """The slot of variable *name* of library module *module*, if it has one."""
 
+    def is_left_out(self, module: str, name: str) -> bool:
+        """Whether *name*, which has no slot, was not loaded as the program does not say it."""
+
     @property
     def outside(self) -> frozenset[int]:
         """The slots of module variables that processes have in common."""

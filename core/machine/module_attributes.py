@@ -24,7 +24,14 @@ def of_module(m: Machine, module: ModuleValue, name: str) -> Value:
     if value is not UNBOUND:
         return value
     slot = m.image.slot(module.name, name)
-    return MISSING if slot is None else m.globals[slot]
+    if slot is not None:
+        return m.globals[slot]
+    if m.image.is_left_out(module.name, name):
+        raise UnmodelledError(
+            f"a look at {name} of {module.name} in a roundabout way is not simulated"
+            f" (write {module.name}.{name})"
+        )
+    return MISSING
 
 
 def _of_local_module(m: Machine, module: LocalCode, name: str) -> Value:

@@ -117,8 +117,9 @@ class Controllers(QObject):
         )
         self.status = StatusController(
             desk.badge, desk.strip, desk.narration, bridge, desk.stage.climax, self.findings,
-            editor, desk.stages,
+            desk.stages,
         )  # fmt: skip
+        editor.edited.connect(self.status.note_typing)
         self.mending = MendController(
             desk.findings, desk.side, shown, programs, self.parts, self.findings
         )

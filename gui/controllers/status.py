@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from core.scenes.run import Run
     from core.scenes.scene import Scene
-    from gui.code.editor import CodeEditor
     from gui.code.problems import Problem
     from gui.controllers.findings import FindingsController
     from gui.run.bridge import Bridge
@@ -36,7 +35,7 @@ class StatusController(QObject):
 
     def __init__(
         self, badge: Badge, strip: SideStrip, narration: Narration, bridge: Bridge, climax: Climax,
-        findings: FindingsController, editor: CodeEditor, middle: QWidget,
+        findings: FindingsController, middle: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(narration)
         self._badge, self._strip, self._narration, self._bridge = badge, strip, narration, bridge
@@ -50,7 +49,6 @@ class StatusController(QObject):
         climax.changed.connect(self._renew)
         findings.told.connect(self._renew)
         findings.told.connect(self._show_verdict)
-        editor.edited.connect(self._note_typing)
 
     @Slot(object)
     def tell_moment(self, words: str | None) -> None:
@@ -78,8 +76,8 @@ class StatusController(QObject):
             self._narration.tell("" if told else self._problem)
 
     @Slot()
-    def _note_typing(self) -> None:
-        # Whatever the badge says is about the text before.
+    def note_typing(self) -> None:
+        """Say no more of the text before."""
         self._badge.say("busy", self.tr("Reading"), self.tr("a search begins soon"))
 
     @Slot(object)

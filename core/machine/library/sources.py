@@ -30,9 +30,31 @@ def library_sources(program: Program) -> list[str]:
     """The library modules to load for *program*, each after those it uses itself."""
     ordered: list[str] = []
     begun: set[str] = set()
-    for name in (*builtin_parts(), *sorted(modules_of(program))):
+    for name in (*builtin_parts(), *sorted(modules_of(program) | _asked_of_modules(program))):
         _add_with_needs(name, ordered, begun)
     return ordered
+
+
+def _asked_of_modules(program: Program) -> set[str]:
+    """Parts whose names *program* may ask a module for as it runs, where that is a value.
+
+    It is where an import follows what can run code, where a variable is the module, and with
+    `getattr`; which module it then is, nobody knows before.
+    """
+    parts: dict[str, str] = {}
+    for name in program.libraries:
+        if folders.is_module(name):
+            parts.update(declaration(name).elsewhere)
+    if not parts:
+        return set()
+    texts = {
+        text
+        for code in program.codes
+        for row in (*(each.operands for each in code.instructions), *code.constants)
+        for text in row
+        if isinstance(text, str)
+    }
+    return {part for name, part in parts.items() if name in texts}
 
 
 # A part that uses the host's values of its module does not need the other parts before it.

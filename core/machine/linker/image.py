@@ -245,6 +245,11 @@ class Image:
         elsewhere = declaration(module).elsewhere.get(name) if is_module(module) else None
         return None if elsewhere is None else self._slot_by_name.get((elsewhere, name))
 
+    @staticmethod
+    def is_left_out(module: str, name: str) -> bool:
+        """Whether *name*, which has no slot, was not loaded as the program does not say it."""
+        return is_module(module) and name in declaration(module).elsewhere
+
     @property
     def outside(self) -> frozenset[int]:
         """The slots of module variables that processes have in common."""

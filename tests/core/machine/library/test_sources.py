@@ -44,3 +44,12 @@ def test_whichever_module_a_program_imports_first_no_module_has_names_without_a_
     bound = zip(image_of(run.program).variables, run.state.globals, strict=True)
     # What a part takes for itself is found where it is used, and need not be there before.
     assert not [each.name for each, value in bound if value is UNBOUND and each.name[0] != "_"]
+
+
+def test_a_name_that_is_computed_is_refused_where_its_part_was_not_loaded() -> None:
+    text = 'import threading\nname = "".join(["lo", "cal"])\ngetattr(threading, name)()\n'
+
+    refusal = run_to_end(text).unmodelled
+
+    assert refusal is not None
+    assert "write threading.local" in str(refusal)
