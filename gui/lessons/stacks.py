@@ -28,6 +28,10 @@ class Stacks(QHBoxLayout):
             self.removeItem(stack)
             stack.deleteLater()
         self._stacks = [QVBoxLayout() for _ in range(columns)]
+        for stack in self._stacks:
+            # While they are empty: PySide keeps objects for what is in a layout that is added, also
+            # when Qt has done away with it and something else lies in its place.
+            self.addLayout(stack, 1)
         lengths = [0] * columns
         for card in cards:
             at = lengths.index(min(lengths))
@@ -36,4 +40,3 @@ class Stacks(QHBoxLayout):
         for stack in self._stacks:
             stack.setSpacing(self.spacing())
             stack.addStretch(1)
-            self.addLayout(stack, 1)

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QScrollArea
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+)
+from shiboken6 import Shiboken
 
 from core.lessons.chapters import chapters_of
 from core.lessons.progress import Progress, Record
@@ -273,3 +282,23 @@ def test_the_end_of_a_lesson_is_the_course_with_its_tick(window: Window, qtbot: 
     assert window.controllers.home.on
     assert window.home.go_on.button.hasFocus()
     assert window.home.go_on.button.accessibleName().startswith("Continue: 2")
+
+
+def items_of_layouts() -> set[int]:
+    """The Python objects that there are for places in layouts."""
+    kept = Shiboken.getAllValidWrappers()
+    return {id(o) for o in kept if isinstance(o, QLayoutItem) and not isinstance(o, QLayout)}
+
+
+def test_cards_put_into_other_columns_leave_no_objects_for_places_that_are_gone(
+    window: Window,
+) -> None:
+    window.controllers.home.show()
+    home = window.home
+    before = items_of_layouts()
+
+    for columns in (1, 2, 1):
+        home._across.put(home.chapters, columns)
+
+    # Qt reuses their memory, for a style say, which Python then takes for such a place.
+    assert items_of_layouts() <= before
