@@ -28,7 +28,7 @@ _HALVES: Final[Mapping[str, float]] = {
 }  # fmt: skip
 """Half the width of a shackle, where it is not 0.22."""
 _FEET: Final[Mapping[str, float]] = {
-    "triangle": 0.62, "diamond": 0.5, "star": 0.46, "pentagon": 0.46,
+    "triangle": 0.62, "diamond": 0.5, "star": 0.46, "pentagon": 0.46, "cross": 0.5,
 }  # fmt: skip
 """How far down a shackle goes, where it is not 0.42."""
 _MIDDLES: Final[Mapping[str, float]] = {"triangle": 0.765, "pentagon": 0.665, "circle": 0.625}
@@ -38,6 +38,8 @@ _DASHES: Final = 12
 """As many dashes are round the body of a ghost."""
 _GAP: Final = 0.62
 """The gap between two of them, in their length."""
+_OPEN: Final = 150
+"""Degrees of the arch of an open shackle, which ends well above the body."""
 _FOOT, _BREAK = 0.28, 0.12
 """The shares of the arch of a ghost's shackle that stand on a leg, and that are left out."""
 _NARROWER: Final = 0.74
@@ -118,13 +120,14 @@ def _paint_shackle(
     pen.setCapStyle(Qt.PenCapStyle.RoundCap if open_ else Qt.PenCapStyle.FlatCap)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half, middle = _HALVES.get(shape, 0.22) * side, rect.center().x()
-    # An open one stands higher, and its right leg ends in the air.
+    # An open one stands higher and has no right leg: even a short one would reach a round body.
     lift = side * 0.07 if open_ else 0.0
     top, foot = rect.top() + side * 0.055 - lift, rect.top() + _FEET.get(shape, 0.42) * side
     path = QPainterPath(QPointF(middle - half, foot))
     path.lineTo(middle - half, top + half)
-    path.arcTo(QRectF(middle - half, top, 2 * half, 2 * half), 180, -180)
-    path.lineTo(middle + half, top + half + side * 0.06 if open_ else foot)
+    path.arcTo(QRectF(middle - half, top, 2 * half, 2 * half), 180, -_OPEN if open_ else -180)
+    if not open_:
+        path.lineTo(middle + half, foot)
     if ghost:
         # Two gaps alone: with more the arch comes off the body, and is taken for a stopwatch's.
         straight, arch = (foot - top - half) / thick, pi * half / thick

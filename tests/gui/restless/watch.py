@@ -99,7 +99,9 @@ class Attendant(QObject):
         window = self._window
         bridge, run = window.bridge, window.bridge.run
         if run is None:
-            told = window.narration.sentence or window.badge.property("mood") == "refused"
+            # While somebody types the badge says that the text is being read.
+            badge = window.badge.property("mood") in {"refused", "busy"}
+            told = window.narration.sentence or badge
             said = window.empty.isVisible() or told or bridge.working
             return "" if said or not window.front.isVisible() else "no run, and nobody says why"
         if window.controllers.track.on:

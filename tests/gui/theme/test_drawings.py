@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -163,3 +164,26 @@ def test_1_the_letter_of_a_padlock_is_a_third_of_its_height(
     ]  # fmt: skip
 
     assert rows[-1] - rows[0] + 1 >= 0.34 * side
+
+
+@pytest.mark.parametrize("number", range(len(SHAPES)), ids=SHAPES)
+def test_an_open_shackle_ends_well_above_the_body(look: Look, number: int) -> None:
+    side = 160
+
+    def gap(*, open_: bool) -> int:
+        """The widest gap below the shackle where its right leg is, in pixels."""
+        image = painted(
+            side,
+            lambda painter, rect: paint_padlock(painter, rect, LockLook(number), look, open_=open_),
+        )
+        column = [image.pixelColor(leg, y).alpha() > 0 for y in range(image.height())]
+        rows = [y for y, inked in enumerate(column) if inked]
+        return max(after - before for before, after in pairwise(rows)) - 1
+
+    shut = painted(side, lambda painter, rect: paint_padlock(painter, rect, LockLook(number), look))
+    row = side // 2 + round(0.2 * side)
+    inked = [x for x in range(shut.width()) if shut.pixelColor(x, row).alpha() > 0]
+    leg = inked[-1] - round(0.05 * side)
+
+    assert gap(open_=False) <= 1
+    assert gap(open_=True) >= 0.1 * side
