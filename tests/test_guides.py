@@ -32,6 +32,21 @@ def test_every_file_that_a_guide_names_exists(guide: Path) -> None:
     assert not {each for each in LINKED.findall(text) if not (guide.parent / each).exists()}
 
 
+def test_every_file_that_the_source_names_exists() -> None:
+    known = set(files())
+
+    # What begins otherwise is a file of the user's, of CPython's, or one beside.
+    wrong = {
+        (named, path)
+        for path in known
+        if path.startswith(("/core", "/gui"))
+        for named in NAMED.findall((ROOT / path[1:]).read_text(encoding="utf-8"))
+        if named.partition("/")[0] in CODE and f"/{named}" not in known
+    }
+
+    assert not wrong
+
+
 def test_every_module_that_a_guide_starts_exists() -> None:
     started = {each for guide in GUIDES for each in STARTED.findall(guide.read_text("utf-8"))}
 

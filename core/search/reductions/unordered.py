@@ -5,7 +5,7 @@ there would be n! orders of equal dicts.  The machine notes a new key in such a 
 something given (`core/machine/recorded.py`), and a space tells its contents by the keys and
 values alone.  Who looks at more than one key, or at all items, may see the order: if there
 can be more than one, the space is made anew with that container in order
-(`core/search/states/looks.py`).
+(`core/search/states/grain.py`).
 """
 
 from __future__ import annotations
