@@ -27,10 +27,7 @@ def of_module(m: Machine, module: ModuleValue, name: str) -> Value:
     if slot is not None:
         return m.globals[slot]
     if m.image.is_left_out(module.name, name):
-        raise UnmodelledError(
-            f"a look at {name} of {module.name} in a roundabout way is not simulated"
-            f" (write {module.name}.{name})"
-        )
+        raise _roundabout(module.name, module.name, name)
     return MISSING
 
 
@@ -38,11 +35,15 @@ def _of_local_module(m: Machine, module: LocalCode, name: str) -> Value:
     """What nobody changes: the rest is read in steps, where it is written down as it stands."""
     slot = module.members.get(name)
     if slot is None or not m.image.variables[slot].constant or name in module.skipped:
-        raise UnmodelledError(
-            f"a look at {name} of {module.path} in a roundabout way is not simulated"
-            f" (write {module.name}.{name})"
-        )
+        raise _roundabout(module.path, module.name, name)
     return MISSING if m.globals[slot] is UNBOUND else m.globals[slot]
+
+
+def _roundabout(where: str, module: str, name: str) -> UnmodelledError:
+    """What to raise for *name* in *where*, which is found only if it is written as of *module*."""
+    return UnmodelledError(
+        f"a look at {name} of {where} in a roundabout way is not simulated (write {module}.{name})"
+    )
 
 
 def of_builtin_function(m: Machine, function: BuiltinFunction, name: str) -> Value:

@@ -238,17 +238,17 @@ class Image:
 
     def slot(self, module: str, name: str) -> int | None:
         """The slot of variable *name* of library module *module*, if it has one."""
-        for part in builtin_parts() if module == "builtins" else (module,):
-            slot = self._slot_by_name.get((part, name))
+        for home in builtin_parts() if module == "builtins" else (module,):
+            slot = self._slot_by_name.get((home, name))
             if slot is not None:
                 return slot
-        elsewhere = declaration(module).elsewhere.get(name) if is_module(module) else None
-        return None if elsewhere is None else self._slot_by_name.get((elsewhere, name))
+        part = _part_with(module, name)
+        return None if part is None else self._slot_by_name.get((part, name))
 
     @staticmethod
     def is_left_out(module: str, name: str) -> bool:
         """Whether *name*, which has no slot, was not loaded as the program does not say it."""
-        return is_module(module) and name in declaration(module).elsewhere
+        return _part_with(module, name) is not None
 
     @property
     def outside(self) -> frozenset[int]:
@@ -289,6 +289,11 @@ class Image:
         # What is written in the interpreted language need not be looked for in all the host has.
         written = module == BUILTINS and attribute in self._written
         return UNBOUND if written else library_value(name)
+
+
+def _part_with(module: str, name: str) -> str | None:
+    """The part that library module *module* keeps *name* in, if it is not the main one."""
+    return declaration(module).elsewhere.get(name) if is_module(module) else None
 
 
 def _home_of(code: Code) -> str:
