@@ -71,9 +71,18 @@ class Person:
         command = [sys.executable, "-m", "gui.app.main", *arguments]
         process = subprocess.Popen(command, env=self._environment)
         self._started.append(process)
-        self.do("search", "--sync", "--onlyvisible", "--name", "Interlock")
-        self.do("search", "--onlyvisible", "--name", "Interlock", "windowactivate", "--sync")
+        self.wait_until(self._has_it_in_front)
         return process
+
+    def _has_it_in_front(self) -> bool:
+        """Put the window in front, if there is one."""
+        words = ["search", "--onlyvisible", "--name", "Interlock", "windowactivate", "--sync"]
+        # The window of a process that was killed may go while it is looked for, which is an error.
+        done = subprocess.run(
+            ["xdotool", *words], env=self._environment, check=False, capture_output=True,
+            timeout=PATIENCE,
+        )  # fmt: skip
+        return done.returncode == 0
 
     def do(self, *words: str) -> str:
         """Have the fingers do *words*."""
